@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.aegle.audit.Agent;
 import org.aegle.audit.AuditAction;
@@ -62,13 +63,11 @@ public class AccessTokens {
 
     /** Who holds the token, while it is good and its client enabled. */
     public Optional<Caller> find(String token, String address) {
-        return entities
-                .createNativeQuery(
+        List<?> rows = entities.createNativeQuery(
                         "select api_client_id, scopes from access_token where token_hash = ? and expires_at > now()")
                 .setParameter(1, hash(token))
-                .getResultStream()
-                .findFirst()
-                .flatMap(row -> caller((Object[]) row, address));
+                .getResultList();
+        return rows.isEmpty() ? Optional.empty() : caller((Object[]) rows.get(0), address);
     }
 
     private Optional<Caller> caller(Object[] row, String address) {

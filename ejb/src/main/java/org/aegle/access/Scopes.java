@@ -49,7 +49,9 @@ public record Scopes(Set<String> values) implements Serializable {
         for (String own : values) {
             Matcher parts = parts(own);
             String common = common(letters, parts.group(2));
-            boolean related = type.equals(parts.group(1)) || type.equals("*") || parts.group(1).equals("*");
+            boolean related = type.equals(parts.group(1))
+                    || type.equals("*")
+                    || parts.group(1).equals("*");
             if (related && !common.isEmpty()) {
                 into.add("system/" + (type.equals("*") ? parts.group(1) : type) + "." + common);
             }

@@ -40,8 +40,8 @@ public class SignIn {
     }
 
     public void out(Caller caller) {
-        trail.record(AuditEntry.of(AuditAction.LOGOUT, caller.agent(), "own session")
-                .on("UserAccount", caller.name()));
+        trail.record(
+                AuditEntry.of(AuditAction.LOGOUT, caller.agent(), "own session").on("UserAccount", caller.name()));
     }
 
     public void changePassword(Caller caller, String oldPassword, String newPassword) {

@@ -81,8 +81,10 @@ public final class ImagingSearch {
             "s.organization_id",
             joined(STUDY_PARAMETERS, SERIES_PARAMETERS),
             Map.of(
-                    "StudyDate", STUDY_DATE,
-                    "SeriesNumber", new SortKey("coalesce(e.series_number, 2147483647)", "integer")));
+                    "StudyDate",
+                    STUDY_DATE,
+                    "SeriesNumber",
+                    new SortKey("coalesce(e.series_number, 2147483647)", "integer")));
 
     public static final SearchTable INSTANCES = SearchTable.of(
             "Instance",

@@ -66,12 +66,11 @@ public class Studies {
     /** Refuses with {@link NotFound}. */
     public StudySummary get(Caller caller, StudyInstanceUid uid) {
         String basis = policy.require(caller, Activity.READ_STUDY);
-        SearchRequest request =
-                SearchRequest.all(1).and(Restriction.where("StudyInstanceUID", Match.is(uid.value())));
-        List<StudySummary> found = run(
-                        caller, ImagingSearch.STUDIES, request, ImagingRows.STUDY, ImagingRows::study)
+        SearchRequest request = SearchRequest.all(1).and(Restriction.where("StudyInstanceUID", Match.is(uid.value())));
+        List<StudySummary> found = run(caller, ImagingSearch.STUDIES, request, ImagingRows.STUDY, ImagingRows::study)
                 .rows();
-        AuditEntry entry = AuditEntry.of(AuditAction.READ, caller.agent(), basis).on("Study", uid.value());
+        AuditEntry entry =
+                AuditEntry.of(AuditAction.READ, caller.agent(), basis).on("Study", uid.value());
         if (found.isEmpty()) {
             trail.recordAlone(entry.ending(AuditOutcome.REFUSED));
             throw new NotFound("Study", uid.value());

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  * @param ideographic the whole name in its own script, as DICOM writes it ({@code family^given})
  * @param phonetic the same in a phonetic script
  */
-public record HumanName(
-        String family, String given, String prefix, String suffix, String ideographic, String phonetic)
+public record HumanName(String family, String given, String prefix, String suffix, String ideographic, String phonetic)
         implements Serializable {
     public static HumanName of(String family, String given) {
         return new HumanName(family, given, "", "", "", "");

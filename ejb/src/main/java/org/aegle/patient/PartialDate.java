@@ -33,7 +33,9 @@ public record PartialDate(String text) implements Serializable {
     /** From DICOM DA; what is no date is taken for unknown. */
     public static PartialDate ofDicom(String value) {
         Matcher m = DICOM.matcher(value.strip().replace(".", ""));
-        return m.matches() ? parse(m.group(1) + "-" + m.group(2) + "-" + m.group(3)).orElse(NONE) : NONE;
+        return m.matches()
+                ? parse(m.group(1) + "-" + m.group(2) + "-" + m.group(3)).orElse(NONE)
+                : NONE;
     }
 
     /** As people write it: 1970-05-31, 19700531, 31.5.1970, 31/05/1970, 1970-05, 1970. */

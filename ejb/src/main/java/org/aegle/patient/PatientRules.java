@@ -17,8 +17,11 @@ final class PatientRules {
     static void check(PatientDemographics demographics) {
         List<Violation> violations = new ArrayList<>();
         checkName(demographics.name(), violations);
-        demographics.birthDate().first().filter(d -> d.isAfter(LocalDate.now().plusDays(1))).ifPresent(d -> violations.add(
-                Violation.of("birthDate", "must not lie in the future")));
+        demographics
+                .birthDate()
+                .first()
+                .filter(d -> d.isAfter(LocalDate.now().plusDays(1)))
+                .ifPresent(d -> violations.add(Violation.of("birthDate", "must not lie in the future")));
         checkIdentifiers(demographics.identifiers(), violations);
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
@@ -34,8 +37,7 @@ final class PatientRules {
                 violations.add(Violation.of("name", "must not have a part longer than " + LONGEST + " characters"));
             }
             if (part.indexOf('^') >= 0 || part.indexOf('=') >= 0 || part.indexOf('\\') >= 0) {
-                violations.add(
-                        new Violation("name", "must not contain ^, = or a backslash", "PS3.5 6.2"));
+                violations.add(new Violation("name", "must not contain ^, = or a backslash", "PS3.5 6.2"));
             }
         }
     }
@@ -44,8 +46,7 @@ final class PatientRules {
         Set<String> seen = new HashSet<>();
         for (PatientIdentifier identifier : identifiers) {
             if (identifier.value().isBlank() || identifier.value().length() > LONGEST) {
-                violations.add(
-                        Violation.of("identifier", "must have a value of 1 to " + LONGEST + " characters"));
+                violations.add(Violation.of("identifier", "must have a value of 1 to " + LONGEST + " characters"));
             }
             if (!seen.add(identifier.authority() + "|" + identifier.value())) {
                 violations.add(Violation.of("identifier", "must not be given twice: " + identifier.value()));

@@ -71,12 +71,8 @@ public class PatientVersions {
         PatientId id = current.id();
         Instant at = row[1] instanceof Timestamp t ? t.toInstant() : ((java.time.OffsetDateTime) row[1]).toInstant();
         PatientView view = new PatientView(
-                id,
-                ((Number) row[0]).longValue(),
-                at,
-                current.managingOrganization(),
-                read((String) row[4]),
-                (String) row[5]);
+                id, ((Number) row[0]).longValue(), at, current.managingOrganization(), read((String) row[4]), (String)
+                        row[5]);
         return new PatientVersion(view, (String) row[2], (String) row[3]);
     }
 

@@ -159,8 +159,7 @@ public class Patients {
     /** The patient that has this identifier in the organisation. For objects on arrival, which have their own rule. */
     @PermitAll
     public Optional<PatientId> findByIdentifier(OrganizationId organization, PatientIdentifier identifier) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select i.patient from AssignedIdentifier i where i.organizationId = :organization"
                                 + " and i.authority = :authority and i.value = :value",
                         Patient.class)
@@ -201,8 +200,7 @@ public class Patients {
     private Patient require(Caller caller, PatientId id) {
         Patient patient = entities.find(Patient.class, id.value());
         if (patient == null || !policy.filter(caller).admits(patient.organization())) {
-            trail.recordAlone(
-                    entry(AuditAction.READ, caller, "not visible", id).ending(AuditOutcome.REFUSED));
+            trail.recordAlone(entry(AuditAction.READ, caller, "not visible", id).ending(AuditOutcome.REFUSED));
             throw new NotFound(TYPE, id.toString());
         }
         return patient;
@@ -212,8 +210,9 @@ public class Patients {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery("select distinct p from Patient p left join fetch p.identifiers where p.id in :keys", Patient.class)
+        return entities.createQuery(
+                        "select distinct p from Patient p left join fetch p.identifiers where p.id in :keys",
+                        Patient.class)
                 .setParameter("keys", keys)
                 .getResultStream()
                 .collect(Collectors.toMap(p -> p.id().value(), Function.identity()));

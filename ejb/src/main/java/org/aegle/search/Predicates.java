@@ -27,8 +27,10 @@ final class Predicates {
         Restriction.Criterion criterion = (Restriction.Criterion) restriction;
         SearchParameter parameter = table.parameters().get(criterion.parameter());
         if (parameter == null) {
-            throw new Invalid(criterion.parameter(), "is not searchable; searchable are "
-                    + table.parameters().keySet().stream().sorted().collect(Collectors.joining(", ")));
+            throw new Invalid(
+                    criterion.parameter(),
+                    "is not searchable; searchable are "
+                            + table.parameters().keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return parameter.within().replace("{}", "(" + compare(parameter, criterion.match()) + ")");
     }
@@ -44,8 +46,7 @@ final class Predicates {
         } else if (match instanceof Match.Contains contains) {
             return like(parameter, "%" + escape(contains.part()) + "%");
         } else if (match instanceof Match.Wildcard wildcard) {
-            return like(
-                    parameter, escape(wildcard.pattern()).replace('*', '%').replace('?', '_'));
+            return like(parameter, escape(wildcard.pattern()).replace('*', '%').replace('?', '_'));
         } else if (match instanceof Match.Between between) {
             return between(parameter, between);
         } else if (match instanceof Match.Of of) {
@@ -57,12 +58,14 @@ final class Predicates {
 
     private String equal(SearchParameter parameter, List<String> wanted) {
         return switch (parameter.kind()) {
-            case DATE -> wanted.stream()
-                    .map(day -> between(parameter, new Match.Between(day, day)))
-                    .collect(Collectors.joining(" or "));
-            case STRING -> wanted.stream()
-                    .map(text -> parameter.column() + " = fold(cast(" + value(text) + " as text))")
-                    .collect(Collectors.joining(" or "));
+            case DATE ->
+                wanted.stream()
+                        .map(day -> between(parameter, new Match.Between(day, day)))
+                        .collect(Collectors.joining(" or "));
+            case STRING ->
+                wanted.stream()
+                        .map(text -> parameter.column() + " = fold(cast(" + value(text) + " as text))")
+                        .collect(Collectors.joining(" or "));
             case NUMBER -> parameter.column() + " in " + list(wanted.stream().map(w -> number(parameter, w)));
             case TOKEN, TIME, IDENTIFIER -> parameter.column() + " in " + list(wanted.stream());
         };

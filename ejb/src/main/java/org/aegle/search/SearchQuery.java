@@ -106,10 +106,17 @@ public final class SearchQuery {
             String value = "cast(? as " + type(i) + ")";
             String expression = orderExpressions.get(i);
             boolean last = i == at.size() - 1;
-            sql.append("(").append(expression).append(isDescending(i) ? " < " : " > ").append(value);
+            sql.append("(")
+                    .append(expression)
+                    .append(isDescending(i) ? " < " : " > ")
+                    .append(value);
             bound.add(at.get(i));
             if (!last) {
-                sql.append(" or (").append(expression).append(" = ").append(value).append(" and ");
+                sql.append(" or (")
+                        .append(expression)
+                        .append(" = ")
+                        .append(value)
+                        .append(" and ");
                 bound.add(at.get(i));
             }
         }
@@ -125,8 +132,10 @@ public final class SearchQuery {
     private SortKey sortKey(Sort sort) {
         SortKey key = table.sortKeys().get(sort.key());
         if (key == null) {
-            throw new Invalid("_sort", "cannot be " + sort.key() + "; it can be "
-                    + table.sortKeys().keySet().stream().sorted().collect(Collectors.joining(", ")));
+            throw new Invalid(
+                    "_sort",
+                    "cannot be " + sort.key() + "; it can be "
+                            + table.sortKeys().keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         return key;
     }

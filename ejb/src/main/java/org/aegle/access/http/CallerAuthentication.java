@@ -75,6 +75,8 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     /** A cookie alone does not prove that our own page sent a change: another site's page could have. */
     private static boolean isForged(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return !SAFE.contains(request.getMethod()) && site != null && !Set.of("same-origin", "none").contains(site);
+        return !SAFE.contains(request.getMethod())
+                && site != null
+                && !Set.of("same-origin", "none").contains(site);
     }
 }
