@@ -2,7 +2,7 @@
 # Words, secrets and processes: what every command of Aegle needs.
 
 say() {
-    printf '%s\n' "$*"
+    printf '%s\n' "$@"
 }
 
 # One clear sentence, and out.
