@@ -39,6 +39,11 @@ public class SignIn {
                 .map(account -> Caller.of(account, address));
     }
 
+    /** The caller for work that goes on without its session, such as storing an upload after a restart. */
+    public Optional<Caller> onBehalfOf(long account) {
+        return accounts.find(account).filter(UserAccount::isEnabled).map(a -> Caller.of(a, ""));
+    }
+
     public void out(Caller caller) {
         trail.record(
                 AuditEntry.of(AuditAction.LOGOUT, caller.agent(), "own session").on("UserAccount", caller.name()));

@@ -34,6 +34,7 @@ import org.apache.commons.io.input.BoundedInputStream;
 public class BlobVault {
     private static final int KEY_BYTES = 32;
     private static final int SEGMENT_BYTES = 128 << 10;
+    private static final byte[] PROBE = {'A', 'e', 'g', 'l', 'e'};
 
     @Inject
     private Settings settings;
@@ -108,6 +109,21 @@ public class BlobVault {
     /** Whether more can be stored than the reserve that must stay free. */
     public boolean hasRoom() throws IOException {
         return store.free() > lowWater;
+    }
+
+    /** Stores, reads and removes a small object; throws when any of it fails. */
+    public void probe() throws IOException {
+        try (BlobWriter writer = write()) {
+            writer.write(PROBE);
+            StoredBlob stored = writer.publish();
+            try (InputStream back = read(stored)) {
+                if (!java.util.Arrays.equals(PROBE, back.readAllBytes())) {
+                    throw new IOException("an object came back changed");
+                }
+            } finally {
+                delete(stored);
+            }
+        }
     }
 
     private static AesGcmHkdfStreaming streaming(byte[] key) throws GeneralSecurityException {
