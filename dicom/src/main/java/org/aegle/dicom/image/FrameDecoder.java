@@ -1,7 +1,6 @@
 package org.aegle.dicom.image;
 
 import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.data.BulkData;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.data.VR;
@@ -49,8 +48,7 @@ public final class FrameDecoder {
 
     /** Samples of eight bits in OW lie in words too. PS3.5 8.1.1, 8.2. */
     private static int wordLength(Attributes dataset, PixelFormat format) {
-        boolean words = dataset.getVR(Tag.PixelData) == VR.OW
-                || dataset.getValue(Tag.PixelData) instanceof BulkData bulk && bulk.vr() == VR.OW;
+        boolean words = dataset.getVR(Tag.PixelData) == VR.OW;
         return format.bytesPerSample() == 1 && words ? 2 : format.bytesPerSample();
     }
 

@@ -31,7 +31,7 @@ final class JpegDecoder {
                     "JPEG process " + markers.process() + " of " + markers.precision() + " bits");
         }
         boolean sameSize = markers.rows() == format.rows() && markers.columns() == format.columns();
-        if (!sameSize || markers.components() != format.samples()) {
+        if (!sameSize || markers.components() != format.samples() && markers.components() != 1) {
             throw new FrameException.MalformedFrame("JPEG and attributes tell different sizes");
         }
     }
@@ -40,6 +40,9 @@ final class JpegDecoder {
     private static String photometric(PixelFormat format, JpegMarkers markers) {
         if (format.samples() == 1) {
             return format.photometric();
+        }
+        if (markers.components() == 1) {
+            return "RGB";
         }
         return switch (markers.colours()) {
             case RGB -> "RGB";
@@ -61,18 +64,23 @@ final class JpegDecoder {
         }
     }
 
+    /** Some writers of colour images save a component where a frame is gray: it then stands for all three. */
     private static byte[] samples(PixelFormat format, Raster raster) throws FrameException {
+        int bands = raster.getNumBands();
         boolean sameSize = raster.getWidth() == format.columns() && raster.getHeight() == format.rows();
-        if (!sameSize || raster.getNumBands() != format.samples()) {
+        if (!sameSize || bands != format.samples() && bands != 1) {
             throw new FrameException.MalformedFrame("JPEG and attributes tell different sizes");
         }
-        int row = format.columns() * format.samples();
-        byte[] samples = new byte[row * format.rows()];
-        int[] line = new int[row];
+        int repeated = format.samples() / bands;
+        byte[] samples = new byte[format.pixels() * format.samples()];
+        int[] line = new int[format.columns() * bands];
+        int to = 0;
         for (int y = 0; y < format.rows(); y++) {
             raster.getPixels(raster.getMinX(), raster.getMinY() + y, format.columns(), 1, line);
-            for (int i = 0; i < row; i++) {
-                samples[y * row + i] = (byte) line[i];
+            for (int sample : line) {
+                for (int i = 0; i < repeated; i++) {
+                    samples[to++] = (byte) sample;
+                }
             }
         }
         return samples;
