@@ -43,7 +43,7 @@ check_key_store() {
     AEGLE_TLS_KEYSTORE=$(cd "$(dirname "$AEGLE_TLS_KEYSTORE")" && pwd -P)/$(basename "$AEGLE_TLS_KEYSTORE")
     export AEGLE_TLS_KEYSTORE
     "${java%java}keytool" -list -storetype PKCS12 -keystore "$AEGLE_TLS_KEYSTORE" \
-        -storepass:env AEGLE_TLS_KEYSTORE_PASSWORD 2>/dev/null | grep -q PrivateKeyEntry ||
+        -storepass:env AEGLE_TLS_KEYSTORE_PASSWORD 2>/dev/null | grep PrivateKeyEntry >/dev/null ||
         fail "$AEGLE_TLS_KEYSTORE is no PKCS #12 key store with a private key, or its password is wrong."
 }
 

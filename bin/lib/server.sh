@@ -110,7 +110,7 @@ wait_until_ready() {
 
 # The server is asked only when it says that it has started: each "not yet" would be a warning in its log.
 is_ready() {
-    this_start | grep -q 'WFLYSRV0025' || return 1
+    this_start | grep 'WFLYSRV0025' >/dev/null || return 1
     local status
     status=$( (
         exec 3<>"/dev/tcp/127.0.0.1/$AEGLE_MANAGEMENT_PORT"
@@ -122,7 +122,7 @@ is_ready() {
 
 # The application could not be deployed, or the server says that it started with errors.
 has_failed() {
-    [[ -e $(base)/deployments/aegle.ear.failed ]] || this_start | grep -q 'WFLYSRV0026'
+    [[ -e $(base)/deployments/aegle.ear.failed ]] || this_start | grep 'WFLYSRV0026' >/dev/null
 }
 
 this_start() {

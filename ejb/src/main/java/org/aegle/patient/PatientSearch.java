@@ -29,6 +29,11 @@ public final class PatientSearch {
                     SearchParameter.string("name", "p.name_folded"),
                     SearchParameter.string("family", "p.family_folded"),
                     SearchParameter.string("given", "p.given_folded"),
+                    SearchParameter.token("family:exact", "p.family"),
+                    SearchParameter.token("given:exact", "p.given"),
+                    SearchParameter.token("name:exact", "n.part")
+                            .within("exists (select 1 from (values (p.family), (p.given), (p.prefix), (p.suffix))"
+                                    + " as n (part) where {})"),
                     SearchParameter.date("birthdate", "p.birth_first", "p.birth_last"),
                     SearchParameter.token("gender", "p.gender")),
             Map.of(

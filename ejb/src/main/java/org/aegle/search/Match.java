@@ -26,6 +26,9 @@ public sealed interface Match {
     /** Not before {@code low} and not after {@code high}; either may be empty. Days are {@code YYYY-MM-DD}. */
     record Between(String low, String high) implements Match {}
 
+    /** Wholly between these days; {@link Between} also takes what is only partly known to be. */
+    record Within(String first, String last) implements Match {}
+
     /** This value of this authority. */
     record Of(String authority, String value) implements Match {}
 

@@ -49,6 +49,9 @@ final class Predicates {
             return like(parameter, escape(wildcard.pattern()).replace('*', '%').replace('?', '_'));
         } else if (match instanceof Match.Between between) {
             return between(parameter, between);
+        } else if (match instanceof Match.Within within) {
+            return parameter.column() + " >= " + bound(within.first(), true) + " and " + parameter.second() + " <= "
+                    + bound(within.last(), true);
         } else if (match instanceof Match.Of of) {
             return parameter.second() + " = " + value(of.authority()) + " and " + parameter.column() + " = "
                     + value(of.value());

@@ -105,7 +105,7 @@ final class DataSetParser {
             throw state.malformed(tag, "the value of " + header.length() + " bytes runs over the end of its item");
         }
         if (header.vr() == VR.SQ) {
-            readSequence(set, header, inner, source.position() + header.length(), depth);
+            readSequence(set, header, inner, end, depth);
             return;
         }
         if (header.length() % 2 != 0) {
@@ -165,9 +165,11 @@ final class DataSetParser {
         }
     }
 
-    private void readSequence(Attributes set, ElementHeader header, Encoding encoding, long end, int depth)
+    /** The bound is the end of what is around the sequence: a last item may run over a sequence's own wrong length. */
+    private void readSequence(Attributes set, ElementHeader header, Encoding encoding, long bound, int depth)
             throws IOException {
         int tag = header.tag();
+        long end = header.isUndefined() ? bound : source.position() + header.length();
         if (depth >= state.limits().depth()) {
             throw state.overLimit(tag, "depth " + state.limits().depth());
         }
@@ -186,7 +188,7 @@ final class DataSetParser {
                 state.find(source.position(), tag, "PS3.5 7.5.1", "a delimiter in a sequence of defined length");
             } else if (itemTag == Tag.Item) {
                 source.advance(HEADER);
-                readItem(items, tag, length, encoding, end, depth);
+                readItem(items, tag, length, encoding, bound, depth);
             } else if (itemTag == Tag.ItemDelimitationItem) {
                 source.advance(HEADER);
                 state.find(source.position(), tag, "PS3.5 7.5.1", "a second delimiter behind an item");
@@ -196,6 +198,8 @@ final class DataSetParser {
         }
         if (header.isUndefined()) {
             state.find(source.position(), tag, "PS3.5 7.5.1", "the delimiter of the sequence is missing");
+        } else if (source.position() > end) {
+            state.find(source.position(), tag, "PS3.5 7.5.1", "the last item runs over the length of the sequence");
         }
     }
 
@@ -203,7 +207,7 @@ final class DataSetParser {
             throws IOException {
         boolean delimited = length == ElementHeader.UNDEFINED;
         if (!delimited && length > end - source.position()) {
-            throw state.malformed(tag, "an item of " + length + " bytes runs over the end of its sequence");
+            throw state.malformed(tag, "an item of " + length + " bytes runs over the end of what is around it");
         }
         state.countElement(tag);
         state.path().enter(tag, items.size());

@@ -14,6 +14,7 @@ import org.aegle.dicom.data.Fragments;
 import org.aegle.dicom.data.Sequence;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.VR;
+import org.aegle.dicom.dictionary.ElementDictionary;
 
 /** Writes elements in one encoding. PS3.5 7.1, 7.5, A.4. */
 final class ElementWriter {
@@ -119,7 +120,8 @@ final class ElementWriter {
     }
 
     private void writeSequence(int tag, Sequence items) throws IOException {
-        writeHeader(tag, VR.SQ, delimited ? UNDEFINED & 0xFFFF_FFFFL : length(items));
+        boolean open = isOpen(tag);
+        writeHeader(tag, VR.SQ, open ? ElementHeader.UNDEFINED : length(items));
         for (Attributes item : items) {
             writeItemHeader(Tag.Item, delimited ? UNDEFINED : (int) length(item));
             write(item);
@@ -127,13 +129,19 @@ final class ElementWriter {
                 writeItemHeader(Tag.ItemDelimitationItem, 0);
             }
         }
-        if (delimited) {
+        if (open) {
             writeItemHeader(Tag.SequenceDelimitationItem, 0);
         }
     }
 
+    /** Without a VR in the stream, a sequence that readers' dictionaries do not know shows by its undefined length. */
+    private boolean isOpen(int tag) {
+        return delimited
+                || !encoding.explicitVr() && ElementDictionary.standard().vr(tag) != VR.SQ;
+    }
+
     private void writeFragments(int tag, Fragments fragments) throws IOException {
-        writeHeader(tag, fragments.vr(), UNDEFINED & 0xFFFF_FFFFL);
+        writeHeader(tag, fragments.vr(), ElementHeader.UNDEFINED);
         for (BulkData fragment : fragments) {
             writeItemHeader(Tag.Item, (int) even(fragment.length()));
             copy(fragment, VR.OB);
@@ -154,7 +162,7 @@ final class ElementWriter {
             out.write(header, 0, 8);
             return;
         }
-        VR told = length > vr.maximumLength() && length != (UNDEFINED & 0xFFFF_FFFFL) ? VR.UN : vr;
+        VR told = length > vr.maximumLength() && length != ElementHeader.UNDEFINED ? VR.UN : vr;
         header[4] = (byte) told.name().charAt(0);
         header[5] = (byte) told.name().charAt(1);
         if (told.headerLength() == 12) {
@@ -202,7 +210,7 @@ final class ElementWriter {
         Object value = set.getValue(tag);
         long length;
         if (value instanceof Sequence items) {
-            length = length(items);
+            length = length(items) + (isOpen(tag) ? ITEM_HEADER : 0);
         } else if (value instanceof Fragments fragments) {
             length = ITEM_HEADER;
             for (int i = 0; i < fragments.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.data.VR;
 import org.aegle.dicom.io.PixelDataLayout.EncapsulatedPixelData;
 import org.aegle.dicom.io.PixelDataLayout.NativePixelData;
 
@@ -50,6 +51,9 @@ final class FrameIndexer {
             return none();
         }
         long length = (bits + 7) / 8;
+        if (frames == 1 && length % 2 != 0 && pixels.length() > length && isInBigEndianWords(pixels.tag())) {
+            length++;
+        }
         long there = pixels.length() / length;
         if (there < frames || pixels.length() - frames * length > 1) {
             find(
@@ -59,6 +63,11 @@ final class FrameIndexer {
         }
         int count = (int) Math.min(Math.min(frames, there), Integer.MAX_VALUE);
         return FrameIndex.equalFrames(new ByteRange(pixels.offset(), length), count, findings);
+    }
+
+    /** The last byte of an odd number then stands behind the pad byte. PS3.5 7.3. */
+    private boolean isInBigEndianWords(int tag) {
+        return object.transferSyntax().bigEndian() && dataset.getVR(tag) == VR.OW;
     }
 
     private FrameIndex none() {

@@ -38,7 +38,7 @@ final class ReadState {
     }
 
     DicomParseException failure(DicomParseException.Reason reason, long offset, int tag, String message) {
-        return new DicomParseException(reason, offset, path.of(tag), message);
+        return new DicomParseException(reason, offset, path.isAtTop() && tag == 0 ? "" : path.of(tag), message);
     }
 
     DicomParseException truncated(int tag, String message) {

@@ -23,6 +23,11 @@ final class TagPath {
         depth--;
     }
 
+    /** No item has been entered. */
+    boolean isAtTop() {
+        return depth == 0;
+    }
+
     /** The path of an element here. */
     String of(int tag) {
         StringBuilder path = new StringBuilder();

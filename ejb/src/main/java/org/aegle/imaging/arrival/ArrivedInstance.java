@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.aegle.patient.PatientDemographics;
+import org.aegle.patient.PatientIdentifier;
 
 /**
  * All that the index needs of an object: identity, what is searched by, and the documents that answers are made of.
@@ -20,6 +21,14 @@ record ArrivedInstance(
         StudyAttributes study,
         SeriesAttributes series,
         InstanceAttributes instance) {
+
+    /** The same with an issuer for a Patient ID that came without one. */
+    ArrivedInstance issuedBy(String authority) {
+        List<PatientIdentifier> issued = patient.identifiers().stream()
+                .map(i -> i.authority().isEmpty() ? PatientIdentifier.of(authority, i.value()) : i)
+                .toList();
+        return new ArrivedInstance(identity, patient.identifiedBy(issued), study, series, instance);
+    }
 
     /** @param document DICOM JSON */
     record StudyAttributes(

@@ -17,6 +17,7 @@ import org.aegle.audit.AuditAction;
 import org.aegle.audit.AuditEntry;
 import org.aegle.audit.AuditOutcome;
 import org.aegle.audit.AuditTrail;
+import org.aegle.directory.Accounts;
 import org.aegle.id.OrganizationId;
 import org.aegle.id.PatientId;
 import org.aegle.patient.PatientIdentifier;
@@ -38,11 +39,16 @@ public class StudyIndex {
     private Patients patients;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private AuditTrail trail;
 
     /** Never overwrites: whatever contradicts what is known is set aside. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public StoreOutcome add(Caller caller, String basis, ArrivedInstance arrived, StoredBlob blob) {
+    public StoreOutcome add(Caller caller, String basis, ArrivedInstance received, StoredBlob blob) {
+        String authority = accounts.getOrganization(caller.organization()).patientIdAuthority();
+        ArrivedInstance arrived = received.issuedBy(authority);
         ObjectIdentity identity = arrived.identity();
         Optional<StoreOutcome> known = knownInstance(caller, basis, identity, blob);
         if (known.isPresent()) {
