@@ -79,6 +79,22 @@ public class Accounts {
         account.changePassword(passwords.hash(newPassword));
     }
 
+    /** Whether this is the account's password; nothing is counted. */
+    public boolean hasPassword(UserAccount account, String password) {
+        return passwords.matches(password, account.passwordHash());
+    }
+
+    /** Sets a password without asking for the old one; for whoever configures the server. */
+    public void resetPassword(String username, String password) {
+        find(username).orElseThrow(() -> new NotFound("account", username)).changePassword(passwords.hash(password));
+    }
+
+    public void resetSecret(String clientId, String secret) {
+        findClient(clientId)
+                .orElseThrow(() -> new NotFound("client", clientId))
+                .changeSecret(passwords.hash(secret));
+    }
+
     public void prefer(long accountId, String language, String theme) {
         get(accountId).prefer(language, theme);
     }

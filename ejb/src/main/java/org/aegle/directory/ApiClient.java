@@ -68,6 +68,10 @@ public class ApiClient {
         return enabled;
     }
 
+    void changeSecret(String hash) {
+        secretHash = hash;
+    }
+
     String secretHash() {
         return secretHash;
     }

@@ -61,6 +61,11 @@ public class ObjectBytes {
         return index(instance).frameCount();
     }
 
+    /** Bytes of a frame; numbers count from 1. */
+    public long frameLength(RetrievableInstance instance, int number) {
+        return index(instance).frameLength(number);
+    }
+
     /** A stretch of the object, as {@link org.aegle.dicom.io.DicomObject} counts its bytes. */
     public InputStream range(RetrievableInstance instance, long offset, long length) throws IOException {
         boolean deflated = TransferSyntax.find(instance.transferSyntaxUid())
