@@ -10,6 +10,7 @@ import org.aegle.access.Activity;
 import org.aegle.access.Caller;
 import org.aegle.access.http.CallerAuthentication;
 import org.aegle.directory.Role;
+import org.aegle.refusal.NotPermitted;
 
 /** Who uses the portal in this request, and what a page may offer to them. */
 @Named("me")
@@ -34,6 +35,13 @@ public class CurrentCaller {
     /** Whether a page may offer it; the boundary decides again when it is done. */
     public boolean allows(String activity) {
         return policy.allows(get(), Activity.valueOf(activity));
+    }
+
+    /** Refuses to open a page that the person's role has nothing to do on, before any of it is rendered. */
+    public void require(String activity) {
+        if (!allows(activity)) {
+            throw new NotPermitted(activity);
+        }
     }
 
     public String getDisplayName() {
