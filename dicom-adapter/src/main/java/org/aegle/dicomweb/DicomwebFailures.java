@@ -1,0 +1,30 @@
+package org.aegle.dicomweb;
+
+import org.aegle.imaging.arrival.RefusalReason;
+
+/** The Failure Reason (0008,1197) of a store response, PS3.18 Annex I.2 and PS3.3 C.14.1.1. */
+final class DicomwebFailures {
+    private static final int PROCESSING_FAILURE = 0x0110;
+    private static final int DUPLICATE_INSTANCE = 0x0111;
+    private static final int SOP_CLASS_NOT_SUPPORTED = 0x0122;
+    private static final int NOT_AUTHORIZED = 0x0124;
+    private static final int OUT_OF_RESOURCES = 0xA700;
+    private static final int DOES_NOT_MATCH_SOP_CLASS = 0xA900;
+    private static final int CANNOT_UNDERSTAND = 0xC000;
+    private static final int TRANSFER_SYNTAX_NOT_SUPPORTED = 0xC122;
+
+    private DicomwebFailures() {}
+
+    static int failureReason(RefusalReason reason) {
+        return switch (reason) {
+            case NOT_DICOM, TRUNCATED, MALFORMED, OVER_LIMIT -> CANNOT_UNDERSTAND;
+            case MISSING_IDENTIFIER -> DOES_NOT_MATCH_SOP_CLASS;
+            case UNSUPPORTED_TRANSFER_SYNTAX -> TRANSFER_SYNTAX_NOT_SUPPORTED;
+            case NOT_STORABLE -> SOP_CLASS_NOT_SUPPORTED;
+            case NOT_PERMITTED -> NOT_AUTHORIZED;
+            case CONTENT_DIFFERS -> DUPLICATE_INSTANCE;
+            case STUDY_DIFFERS, PATIENT_DIFFERS, SERIES_DIFFERS -> PROCESSING_FAILURE;
+            case NO_SPACE -> OUT_OF_RESOURCES;
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.aegle.dicomweb;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Writes multipart/related (RFC 2387), part after part, none held in memory. */
+final class MultipartWriter {
+    private final String boundary = UUID.randomUUID().toString();
+    private final String type;
+
+    /** @param type of the parts, as the root type */
+    MultipartWriter(String type) {
+        this.type = type;
+    }
+
+    String contentType() {
+        return "multipart/related; type=\"" + type + "\"; boundary=" + boundary;
+    }
+
+    void part(OutputStream out, String contentType, String location, InputStream content) throws IOException {
+        String head =
+                "--" + boundary + "\r\nContent-Type: " + contentType + "\r\nContent-Location: " + location + "\r\n\r\n";
+        out.write(head.getBytes(StandardCharsets.US_ASCII));
+        content.transferTo(out);
+        out.write('\r');
+        out.write('\n');
+    }
+
+    void end(OutputStream out) throws IOException {
+        out.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+}

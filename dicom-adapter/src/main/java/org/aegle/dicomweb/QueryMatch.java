@@ -1,0 +1,100 @@
+package org.aegle.dicomweb;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.aegle.dicom.data.VR;
+import org.aegle.patient.AdministrativeGender;
+import org.aegle.patient.PartialDate;
+import org.aegle.refusal.Invalid;
+import org.aegle.search.Match;
+import org.aegle.search.Restriction;
+
+/** How a query's value is meant, by the value representation of its attribute (PS3.4 C.2.2.2). */
+final class QueryMatch {
+    private static final String FIRST_TIME = "000000.000000";
+    private static final String LAST_TIME = "235959.999999";
+
+    private QueryMatch() {}
+
+    static Restriction restriction(QueryKey key, String value) {
+        String name = key.parameter();
+        return switch (key.vr()) {
+            case DA -> Restriction.where(name, dates(name, value));
+            case TM -> Restriction.where(name, times(name, value));
+            case UI -> Restriction.where(name, new Match.Exactly(list(value, "[,\\\\]")));
+            case PN -> Restriction.where(name, personName(value));
+            default ->
+                name.equals("PatientSex")
+                        ? Restriction.where(name, new Match.Exactly(sexes(value)))
+                        : anyOf(name, list(value, key.vr() == VR.CS ? "[,\\\\]" : "\\\\"));
+        };
+    }
+
+    private static Restriction anyOf(String name, List<String> values) {
+        List<Restriction> alternatives = values.stream()
+                .map(v -> Restriction.where(name, isWild(v) ? new Match.Wildcard(v) : Match.is(v)))
+                .toList();
+        return alternatives.size() == 1 ? alternatives.get(0) : new Restriction.AnyOf(alternatives);
+    }
+
+    /** Delimiters at the end say nothing; a name without them also fits a longer one's alphabetic group. */
+    private static Match personName(String value) {
+        String name = value.replaceAll("[\\^=]+$", "");
+        return isWild(name) ? new Match.Wildcard(name) : Match.is(name);
+    }
+
+    private static Match dates(String name, String value) {
+        int dash = value.indexOf('-');
+        if (dash < 0) {
+            return Match.is(date(name, value));
+        }
+        return new Match.Between(date(name, value.substring(0, dash)), date(name, value.substring(dash + 1)));
+    }
+
+    private static String date(String name, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        String iso = PartialDate.ofDicom(value).text();
+        if (iso.isEmpty()) {
+            throw new Invalid(name, "must be YYYYMMDD, or two of them with - between");
+        }
+        return iso;
+    }
+
+    private static Match times(String name, String value) {
+        int dash = value.indexOf('-');
+        if (dash < 0) {
+            return new Match.Between(time(name, value, FIRST_TIME), time(name, value, LAST_TIME));
+        }
+        return new Match.Between(
+                time(name, value.substring(0, dash), FIRST_TIME), time(name, value.substring(dash + 1), LAST_TIME));
+    }
+
+    /** A time that leaves out minutes or seconds stands for the whole hour or minute. */
+    private static String time(String name, String value, String fill) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        String plain = value.replace(":", "");
+        if (!plain.matches("\\d{2}(\\d{2}(\\d{2}(\\.\\d{1,6})?)?)?")) {
+            throw new Invalid(name, "must be HHMMSS.FFFFFF or its beginning, or two of them with - between");
+        }
+        return plain + fill.substring(plain.length());
+    }
+
+    private static List<String> sexes(String value) {
+        return list(value, "[,\\\\]").stream()
+                .map(s -> AdministrativeGender.ofDicom(s).code())
+                .toList();
+    }
+
+    private static List<String> list(String value, String separators) {
+        return Arrays.stream(value.split(separators)).map(String::strip).collect(Collectors.toList());
+    }
+
+    private static boolean isWild(String value) {
+        return value.indexOf('*') >= 0 || value.indexOf('?') >= 0;
+    }
+}

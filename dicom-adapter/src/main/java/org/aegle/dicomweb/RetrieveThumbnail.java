@@ -1,0 +1,78 @@
+package org.aegle.dicomweb;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import org.aegle.id.SeriesInstanceUid;
+import org.aegle.id.SopInstanceUid;
+import org.aegle.id.StudyInstanceUid;
+import org.aegle.imaging.RetrieveScope;
+import org.aegle.imaging.Thumbnails;
+import org.aegle.refusal.Invalid;
+
+/** WADO-RS: thumbnails of a study, a series, an instance (PS3.18 10.4.1.1.4). */
+@Path("/")
+@Produces("image/jpeg")
+public class RetrieveThumbnail {
+    private static final int DEFAULT_SIZE = 192;
+
+    @Inject
+    private Thumbnails thumbnails;
+
+    @Inject
+    private RequestCaller caller;
+
+    @GET
+    @Path("studies/{study}/thumbnail")
+    public Response study(@PathParam("study") String study, @QueryParam("viewport") String viewport)
+            throws IOException {
+        return answer(new RetrieveScope.OfStudy(new StudyInstanceUid(study)), viewport);
+    }
+
+    @GET
+    @Path("studies/{study}/series/{series}/thumbnail")
+    public Response series(
+            @PathParam("study") String study,
+            @PathParam("series") String series,
+            @QueryParam("viewport") String viewport)
+            throws IOException {
+        return answer(new RetrieveScope.OfSeries(new StudyInstanceUid(study), new SeriesInstanceUid(series)), viewport);
+    }
+
+    @GET
+    @Path("studies/{study}/series/{series}/instances/{instance}/thumbnail")
+    public Response instance(
+            @PathParam("study") String study,
+            @PathParam("series") String series,
+            @PathParam("instance") String instance,
+            @QueryParam("viewport") String viewport)
+            throws IOException {
+        return answer(
+                new RetrieveScope.OfInstance(
+                        new StudyInstanceUid(study), new SeriesInstanceUid(series), new SopInstanceUid(instance)),
+                viewport);
+    }
+
+    private Response answer(RetrieveScope scope, String viewport) throws IOException {
+        return Response.ok(thumbnails.jpeg(caller.get(), scope, size(viewport)), "image/jpeg")
+                .header("Cache-Control", "private, max-age=300")
+                .build();
+    }
+
+    /** The longer side of the viewport (PS3.18 8.3.5.1.3). */
+    private static int size(String viewport) {
+        if (viewport == null) {
+            return DEFAULT_SIZE;
+        }
+        if (!viewport.matches("[1-9][0-9]{0,4},[1-9][0-9]{0,4}")) {
+            throw new Invalid("viewport", "must be width,height in pixels");
+        }
+        String[] sides = viewport.split(",");
+        return Math.max(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+    }
+}

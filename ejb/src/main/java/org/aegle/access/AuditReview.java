@@ -1,0 +1,89 @@
+package org.aegle.access;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.aegle.audit.AuditAction;
+import org.aegle.audit.AuditEntry;
+import org.aegle.audit.AuditTrail;
+import org.aegle.directory.Role;
+import org.aegle.search.Page;
+import org.aegle.search.SearchParameter;
+import org.aegle.search.SearchQuery;
+import org.aegle.search.SearchRequest;
+import org.aegle.search.SearchTable;
+import org.aegle.search.SortKey;
+import org.aegle.search.SqlPredicate;
+
+/** Reading the audit trail. That somebody read it is in it too. */
+@Stateless
+@RolesAllowed(Role.Names.PRIVACY_OFFICER)
+public class AuditReview {
+    public static final SearchTable TABLE = SearchTable.of(
+            "AuditEvent",
+            "audit_event a left join organization g on g.id = a.organization_id"
+                    + " left join patient p on p.id = a.patient_id",
+            "a.id",
+            "a.organization_id",
+            List.of(
+                    SearchParameter.date("date", "cast(a.at as date)", "cast(a.at as date)"),
+                    SearchParameter.token("action", "a.action"),
+                    SearchParameter.token("outcome", "a.outcome"),
+                    SearchParameter.string("agent", "fold(a.agent)"),
+                    SearchParameter.string("entity", "fold(a.entity)"),
+                    SearchParameter.string("patient", "p.name_folded"),
+                    SearchParameter.string("address", "fold(a.address)")),
+            Map.of("at", new SortKey("a.at", "timestamptz"), "id", new SortKey("a.id", "bigint")));
+
+    private static final String COLUMNS = "a.id, a.at, a.action, a.outcome, a.agent, a.agent_kind, g.name, a.address,"
+            + " a.basis, a.entity_type, a.entity, p.family, p.given, a.detail";
+
+    @PersistenceContext(unitName = "aegle")
+    private EntityManager entities;
+
+    @Inject
+    private AccessPolicy policy;
+
+    @Inject
+    private AuditTrail trail;
+
+    /** Rows of {@link #TABLE}; events of nobody's organisation, such as failed log-ins, are among them. */
+    public Page<AuditView> search(Caller caller, SearchRequest request) {
+        String basis = policy.require(caller, Activity.READ_AUDIT);
+        SqlPredicate visible = new SqlPredicate(
+                "a.organization_id = ? or a.organization_id is null",
+                List.of(caller.organization().value()));
+        Page<AuditView> page = new SearchQuery(TABLE, request, visible).run(entities, COLUMNS, AuditReview::view);
+        trail.record(AuditEntry.of(AuditAction.SEARCH, caller.agent(), basis)
+                .on("AuditEvent", "")
+                .with(request.restrictions().toString()));
+        return page;
+    }
+
+    private static AuditView view(Object[] c) {
+        return new AuditView(
+                ((Number) c[0]).longValue(),
+                c[1] instanceof Timestamp t ? t.toInstant() : ((OffsetDateTime) c[1]).toInstant(),
+                text(c[2]),
+                text(c[3]),
+                text(c[4]),
+                text(c[5]),
+                text(c[6]),
+                text(c[7]),
+                text(c[8]),
+                text(c[9]),
+                text(c[10]),
+                (text(c[11]) + (c[12] == null || text(c[12]).isEmpty() ? "" : ", " + text(c[12]))),
+                text(c[13]));
+    }
+
+    private static String text(Object column) {
+        return column == null ? "" : column.toString();
+    }
+}

@@ -1,0 +1,15 @@
+package org.aegle.audit;
+
+/** What was done. */
+public enum AuditAction {
+    LOGIN,
+    LOGOUT,
+    TOKEN,
+    READ,
+    SEARCH,
+    CREATE,
+    UPDATE,
+    DELETE,
+    STORE,
+    RETRIEVE
+}

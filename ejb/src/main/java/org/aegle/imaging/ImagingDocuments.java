@@ -1,0 +1,144 @@
+package org.aegle.imaging;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.data.BulkData;
+import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.json.DicomJsonReader;
+import org.aegle.dicom.json.DicomJsonWriter;
+import org.aegle.dicom.json.ElementPath;
+
+/** The DICOM JSON documents that the index keeps of patient and study, of series and of instances (PS3.18 F). */
+public final class ImagingDocuments {
+    private static final int[] STUDY = {
+        Tag.StudyDate,
+        Tag.StudyTime,
+        Tag.AccessionNumber,
+        Tag.IssuerOfAccessionNumberSequence,
+        Tag.ReferringPhysicianName,
+        Tag.TimezoneOffsetFromUTC,
+        Tag.StudyDescription,
+        Tag.ProcedureCodeSequence,
+        Tag.NameOfPhysiciansReadingStudy,
+        Tag.AdmittingDiagnosesDescription,
+        Tag.PatientName,
+        Tag.PatientID,
+        Tag.IssuerOfPatientID,
+        Tag.PatientBirthDate,
+        Tag.PatientSex,
+        Tag.OtherPatientIDsSequence,
+        Tag.PatientAge,
+        Tag.PatientSize,
+        Tag.PatientWeight,
+        Tag.PatientComments,
+        Tag.StudyInstanceUID,
+        Tag.StudyID
+    };
+    private static final int[] SERIES = {
+        Tag.SeriesDate,
+        Tag.SeriesTime,
+        Tag.Modality,
+        Tag.Manufacturer,
+        Tag.InstitutionName,
+        Tag.StationName,
+        Tag.TimezoneOffsetFromUTC,
+        Tag.SeriesDescription,
+        Tag.SeriesDescriptionCodeSequence,
+        Tag.InstitutionalDepartmentName,
+        Tag.PerformingPhysicianName,
+        Tag.OperatorsName,
+        Tag.ManufacturerModelName,
+        Tag.BodyPartExamined,
+        Tag.ProtocolName,
+        Tag.PatientPosition,
+        Tag.SeriesInstanceUID,
+        Tag.SeriesNumber,
+        Tag.FrameOfReferenceUID,
+        Tag.Laterality,
+        Tag.PerformedProcedureStepStartDate,
+        Tag.PerformedProcedureStepStartTime,
+        Tag.RequestAttributesSequence
+    };
+
+    private ImagingDocuments() {}
+
+    /** Attributes of patient and study. */
+    public static String study(Attributes dataset) throws IOException {
+        return text(selected(dataset, STUDY));
+    }
+
+    /** Attributes of the series. */
+    public static String series(Attributes dataset) throws IOException {
+        return text(selected(dataset, SERIES));
+    }
+
+    /**
+     * All attributes, gzip; a value that is not in memory becomes the address of its bytes within the object. Pixel data
+     * in fragments is left out: its frames have addresses of their own.
+     */
+    public static byte[] instance(Attributes dataset, String study, String series, String instance) throws IOException {
+        String base = "/dicom-web/studies/" + study + "/series/" + series + "/instances/" + instance + "/bulkdata/";
+        DicomJsonWriter writer = new DicomJsonWriter(
+                path -> find(dataset, path).map(bulk -> base + bulk.offset() + "-" + bulk.length()), Integer.MAX_VALUE);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bytes)) {
+            writer.write(dataset, packed);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Back from {@link #instance}. */
+    public static Attributes read(byte[] document) {
+        try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(document))) {
+            return new DicomJsonReader().read(json).get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored document cannot be read", e);
+        }
+    }
+
+    /** Back from {@link #study} or {@link #series}. */
+    public static Attributes read(String document) {
+        try {
+            return new DicomJsonReader()
+                    .read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)))
+                    .get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored document cannot be read", e);
+        }
+    }
+
+    private static Attributes selected(Attributes dataset, int[] tags) {
+        Attributes selected = new Attributes();
+        dataset.findVR(Tag.SpecificCharacterSet)
+                .ifPresent(vr ->
+                        selected.setValue(Tag.SpecificCharacterSet, vr, dataset.getValue(Tag.SpecificCharacterSet)));
+        for (int tag : tags) {
+            if (dataset.contains(tag)) {
+                selected.setValue(tag, dataset.getVR(tag), dataset.getValue(tag));
+            }
+        }
+        return selected;
+    }
+
+    private static String text(Attributes dataset) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new DicomJsonWriter().write(dataset, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<BulkData> find(Attributes dataset, ElementPath path) {
+        Attributes item = dataset;
+        for (ElementPath.Item step : path.items()) {
+            item = item.getSequence(step.tag()).get(step.number() - 1);
+        }
+        return item.getValue(path.tag()) instanceof BulkData bulk ? Optional.of(bulk) : Optional.empty();
+    }
+}

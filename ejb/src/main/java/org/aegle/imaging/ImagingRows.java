@@ -1,0 +1,104 @@
+package org.aegle.imaging;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.aegle.id.PatientId;
+import org.aegle.id.SeriesInstanceUid;
+import org.aegle.id.SopInstanceUid;
+import org.aegle.id.StudyInstanceUid;
+import org.aegle.patient.AdministrativeGender;
+import org.aegle.patient.HumanName;
+import org.aegle.patient.PartialDate;
+
+/** The columns that summaries are made of, and how. */
+final class ImagingRows {
+    static final String STUDY = "s.study_instance_uid, p.id, p.family, p.given, p.prefix, p.suffix, p.ideographic,"
+            + " p.phonetic, (select i.value from patient_identifier i where i.patient_id = p.id"
+            + " order by i.position limit 1), p.birth_date, p.gender, cast(s.study_date as text), s.study_time,"
+            + " s.accession_number, s.description, s.referring_physician,"
+            + " (select string_agg(distinct m.modality, ',' order by m.modality) from series m where m.study_id = s.id"
+            + " and m.modality <> ''), (select count(*) from series m where m.study_id = s.id),"
+            + " (select count(*) from instance n where n.study_id = s.id), s.received_at, s.updated_at, s.attributes";
+
+    static final String SERIES = "s.study_instance_uid, e.series_instance_uid, e.modality, e.series_number,"
+            + " e.description, e.body_part, (select count(*) from instance n where n.series_id = e.id), e.attributes,"
+            + " s.attributes";
+
+    static final String INSTANCE = "s.study_instance_uid, e.series_instance_uid, o.sop_instance_uid, o.sop_class_uid,"
+            + " o.transfer_syntax_uid, o.instance_number, o.rows, o.columns, o.bits_allocated, o.frames, b.length,"
+            + " o.received_at, e.attributes, s.attributes";
+
+    private ImagingRows() {}
+
+    static StudySummary study(Object[] c) {
+        HumanName name = new HumanName(text(c[2]), text(c[3]), text(c[4]), text(c[5]), text(c[6]), text(c[7]));
+        return new StudySummary(
+                new StudyInstanceUid(text(c[0])),
+                new PatientId(number(c[1])),
+                name.display(),
+                text(c[8]),
+                new PartialDate(text(c[9])),
+                AdministrativeGender.ofCode(text(c[10])).orElse(AdministrativeGender.UNSTATED),
+                new PartialDate(text(c[11])),
+                text(c[12]),
+                text(c[13]),
+                text(c[14]),
+                text(c[15]).replace('^', ' ').strip(),
+                modalities(text(c[16])),
+                (int) number(c[17]),
+                (int) number(c[18]),
+                instant(c[19]),
+                instant(c[20]),
+                text(c[21]));
+    }
+
+    static SeriesSummary series(Object[] c) {
+        return new SeriesSummary(
+                new StudyInstanceUid(text(c[0])),
+                new SeriesInstanceUid(text(c[1])),
+                text(c[2]),
+                text(c[3]),
+                text(c[4]),
+                text(c[5]),
+                (int) number(c[6]),
+                text(c[7]),
+                text(c[8]));
+    }
+
+    static InstanceSummary instance(Object[] c) {
+        return new InstanceSummary(
+                new StudyInstanceUid(text(c[0])),
+                new SeriesInstanceUid(text(c[1])),
+                new SopInstanceUid(text(c[2])),
+                text(c[3]),
+                text(c[4]),
+                text(c[5]),
+                (int) number(c[6]),
+                (int) number(c[7]),
+                (int) number(c[8]),
+                (int) number(c[9]),
+                number(c[10]),
+                instant(c[11]),
+                text(c[12]),
+                text(c[13]));
+    }
+
+    private static List<String> modalities(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
+    }
+
+    private static String text(Object column) {
+        return column == null ? "" : column.toString();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp t ? t.toInstant() : ((OffsetDateTime) column).toInstant();
+    }
+}

@@ -1,0 +1,97 @@
+package org.aegle.imaging;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.aegle.dicom.io.ByteRange;
+import org.aegle.dicom.io.DicomReader;
+import org.aegle.dicom.io.FrameIndex;
+import org.aegle.dicom.io.TransferSyntax;
+import org.aegle.refusal.NotFound;
+import org.aegle.storage.BlobVault;
+
+/** The bytes of objects that {@link Retrieval} let through. No transaction waits for a client that reads slowly. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class ObjectBytes {
+    private static final int PREAMBLE = 128;
+
+    private final DicomReader reader = new DicomReader();
+
+    @Inject
+    private BlobVault vault;
+
+    /** The object as it was received but for its preamble, which is nobody's data and may hold a program: zeros. */
+    public InputStream open(RetrievableInstance instance) throws IOException {
+        InputStream object = vault.read(instance.blob());
+        byte[] start = object.readNBytes(PREAMBLE);
+        Arrays.fill(start, (byte) 0);
+        return new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(start), object);
+    }
+
+    /**
+     * A frame as it stands in the object: a native frame, or the whole codestream of a compressed one. Refuses with
+     * {@link NotFound} when there is no such frame.
+     *
+     * @param number counted from 1
+     */
+    public byte[] frame(RetrievableInstance instance, int number) throws IOException {
+        FrameIndex index = index(instance);
+        if (number < 1 || number > index.frameCount()) {
+            throw new NotFound("frame", Integer.toString(number));
+        }
+        ByteArrayOutputStream frame = new ByteArrayOutputStream(Math.toIntExact(index.frameLength(number)));
+        for (ByteRange range : index.frame(number)) {
+            try (InputStream bytes = range(instance, range.offset(), range.length())) {
+                bytes.transferTo(frame);
+            }
+        }
+        return frame.toByteArray();
+    }
+
+    /** Frames that can be fetched one by one. */
+    public int frameCount(RetrievableInstance instance) {
+        return index(instance).frameCount();
+    }
+
+    /** Bytes of a frame; numbers count from 1. */
+    public long frameLength(RetrievableInstance instance, int number) {
+        return index(instance).frameLength(number);
+    }
+
+    /** A stretch of the object, as {@link org.aegle.dicom.io.DicomObject} counts its bytes. */
+    public InputStream range(RetrievableInstance instance, long offset, long length) throws IOException {
+        boolean deflated = TransferSyntax.find(instance.transferSyntaxUid())
+                .map(TransferSyntax::deflated)
+                .orElse(false);
+        if (!deflated) {
+            return vault.read(instance.blob(), offset, length);
+        }
+        InputStream inflated = reader.inflated(vault.read(instance.blob()), datasetOffset(instance));
+        inflated.skipNBytes(offset);
+        return org.apache.commons.io.input.BoundedInputStream.builder()
+                .setInputStream(inflated)
+                .setMaxCount(length)
+                .get();
+    }
+
+    private long datasetOffset(RetrievableInstance instance) throws IOException {
+        try (InputStream object = vault.read(instance.blob())) {
+            return reader.readHeader(object).datasetOffset();
+        }
+    }
+
+    private static FrameIndex index(RetrievableInstance instance) {
+        if (instance.frameIndex().length == 0) {
+            throw new NotFound("frame", "1");
+        }
+        return FrameIndex.fromBytes(instance.frameIndex());
+    }
+}

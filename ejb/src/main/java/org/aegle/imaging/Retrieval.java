@@ -1,0 +1,87 @@
+package org.aegle.imaging;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.List;
+import org.aegle.access.AccessPolicy;
+import org.aegle.access.Activity;
+import org.aegle.access.Caller;
+import org.aegle.audit.AuditAction;
+import org.aegle.audit.AuditEntry;
+import org.aegle.audit.AuditOutcome;
+import org.aegle.audit.AuditTrail;
+import org.aegle.directory.Role;
+import org.aegle.id.SeriesInstanceUid;
+import org.aegle.id.SopInstanceUid;
+import org.aegle.id.StudyInstanceUid;
+import org.aegle.refusal.NotFound;
+import org.aegle.storage.StoredBlob;
+
+/** Finding out which objects a retrieval means and whether the caller may have them; {@link ObjectBytes} opens them. */
+@Stateless
+@RolesAllowed({Role.Names.PHYSICIAN, Role.Names.RADIOLOGIST, Role.Names.TECHNOLOGIST, Role.Names.CLIENT})
+public class Retrieval {
+    private static final String SELECT = "select s.study_instance_uid, e.series_instance_uid, o.sop_instance_uid,"
+            + " o.sop_class_uid, o.transfer_syntax_uid, o.frames, o.frame_index, b.id, b.length, b.sha256,"
+            + " b.wrapped_key, s.patient_id from instance o join blob b on b.id = o.blob_id"
+            + " join series e on e.id = o.series_id join study s on s.id = o.study_id"
+            + " where s.study_instance_uid = ? and s.organization_id = ?";
+
+    @PersistenceContext(unitName = "aegle")
+    private EntityManager entities;
+
+    @Inject
+    private AccessPolicy policy;
+
+    @Inject
+    private AuditTrail trail;
+
+    /**
+     * The instances in a scope, by series and Instance Number. Refuses with {@link NotFound} when there are none.
+     *
+     * @param purpose what is fetched of them, for the audit trail: objects, frames, a thumbnail
+     */
+    public List<RetrievableInstance> instances(Caller caller, RetrieveScope scope, String purpose) {
+        String basis = policy.require(caller, Activity.READ_STUDY);
+        List<Object[]> rows = rows(caller, scope);
+        AuditEntry entry = AuditEntry.of(AuditAction.RETRIEVE, caller.agent(), basis)
+                .on("Study", scope.study().value())
+                .with(purpose + " of " + String.join("/", scope.uids()));
+        if (rows.isEmpty()) {
+            trail.recordAlone(entry.ending(AuditOutcome.REFUSED));
+            throw new NotFound("object", String.join("/", scope.uids()));
+        }
+        trail.record(entry.ofPatient(((Number) rows.get(0)[11]).longValue()));
+        return rows.stream().map(Retrieval::instance).toList();
+    }
+
+    @SuppressWarnings("unchecked") // a native query without a result class has no other type
+    private List<Object[]> rows(Caller caller, RetrieveScope scope) {
+        StringBuilder sql = new StringBuilder(SELECT);
+        scope.findSeries().ifPresent(s -> sql.append(" and e.series_instance_uid = ?"));
+        scope.findInstance().ifPresent(i -> sql.append(" and o.sop_instance_uid = ?"));
+        sql.append(" order by e.series_number nulls last, e.id, o.instance_number nulls last, o.id");
+        Query query = entities.createNativeQuery(sql.toString());
+        query.setParameter(1, scope.study().value());
+        query.setParameter(2, policy.filter(caller).organization().value());
+        scope.findSeries().ifPresent(s -> query.setParameter(3, s.value()));
+        scope.findInstance().ifPresent(i -> query.setParameter(4, i.value()));
+        return query.getResultList();
+    }
+
+    private static RetrievableInstance instance(Object[] c) {
+        return new RetrievableInstance(
+                new StudyInstanceUid((String) c[0]),
+                new SeriesInstanceUid((String) c[1]),
+                new SopInstanceUid((String) c[2]),
+                (String) c[3],
+                (String) c[4],
+                ((Number) c[5]).intValue(),
+                (byte[]) c[6],
+                new StoredBlob((String) c[7], ((Number) c[8]).longValue(), (byte[]) c[9], (byte[]) c[10]));
+    }
+}

@@ -1,0 +1,70 @@
+package org.aegle.imaging.arrival;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.aegle.patient.PatientDemographics;
+import org.aegle.patient.PatientIdentifier;
+
+/**
+ * All that the index needs of an object: identity, what is searched by, and the documents that answers are made of.
+ *
+ * @param patient demographics as the object tells them; the identifiers may be none
+ * @param study attributes of patient and study
+ * @param series attributes of the series
+ * @param instance attributes of the instance itself
+ */
+record ArrivedInstance(
+        ObjectIdentity identity,
+        PatientDemographics patient,
+        StudyAttributes study,
+        SeriesAttributes series,
+        InstanceAttributes instance) {
+
+    /** The same with an issuer for a Patient ID that came without one. */
+    ArrivedInstance issuedBy(String authority) {
+        List<PatientIdentifier> issued = patient.identifiers().stream()
+                .map(i -> i.authority().isEmpty() ? PatientIdentifier.of(authority, i.value()) : i)
+                .toList();
+        return new ArrivedInstance(identity, patient.identifiedBy(issued), study, series, instance);
+    }
+
+    /** @param document DICOM JSON */
+    record StudyAttributes(
+            Optional<LocalDate> date,
+            String time,
+            String accessionNumber,
+            String description,
+            String referringPhysician,
+            String studyId,
+            String document) {}
+
+    /** @param document DICOM JSON */
+    record SeriesAttributes(
+            String modality,
+            OptionalInt number,
+            String description,
+            String bodyPart,
+            Optional<LocalDate> performedDate,
+            String performedTime,
+            List<Request> requests,
+            String document) {}
+
+    /** Of the Request Attributes Sequence (0040,0275). */
+    record Request(String scheduledProcedureStepId, String requestedProcedureId) {}
+
+    /**
+     * @param document DICOM JSON of the whole data set, gzip
+     * @param frameIndex binary form of the frame index, empty for none
+     */
+    record InstanceAttributes(
+            String transferSyntaxUid,
+            OptionalInt number,
+            int rows,
+            int columns,
+            int bitsAllocated,
+            int frames,
+            byte[] document,
+            byte[] frameIndex) {}
+}

@@ -1,0 +1,173 @@
+package org.aegle.imaging.arrival;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.data.PersonName;
+import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.dictionary.SopClasses;
+import org.aegle.dicom.io.DicomObject;
+import org.aegle.dicom.io.FrameIndex;
+import org.aegle.id.MalformedUid;
+import org.aegle.id.SeriesInstanceUid;
+import org.aegle.id.SopInstanceUid;
+import org.aegle.id.StudyInstanceUid;
+import org.aegle.imaging.ImagingDocuments;
+import org.aegle.patient.AdministrativeGender;
+import org.aegle.patient.HumanName;
+import org.aegle.patient.PartialDate;
+import org.aegle.patient.PatientDemographics;
+import org.aegle.patient.PatientIdentifier;
+
+/** Takes from an object what the index needs, and refuses the one that cannot be indexed. Missing stays missing. */
+final class InstanceHeader {
+    private final DicomObject object;
+    private final Attributes dataset;
+
+    private InstanceHeader(DicomObject object) {
+        this.object = object;
+        this.dataset = object.dataset();
+    }
+
+    static ArrivedInstance of(DicomObject object) throws UnfitObject, IOException {
+        return new InstanceHeader(object).read();
+    }
+
+    private ArrivedInstance read() throws UnfitObject, IOException {
+        ObjectIdentity identity = identity();
+        check(identity);
+        return new ArrivedInstance(identity, patient(), study(), series(), instance(identity));
+    }
+
+    private ObjectIdentity identity() {
+        return new ObjectIdentity(
+                text(Tag.SOPClassUID, 64),
+                text(Tag.SOPInstanceUID, 64),
+                text(Tag.SeriesInstanceUID, 64),
+                text(Tag.StudyInstanceUID, 64),
+                humanName().display(),
+                text(Tag.StudyDescription, 200));
+    }
+
+    private void check(ObjectIdentity identity) throws UnfitObject {
+        if (object.findFileMetaInformation().isEmpty()) {
+            throw new UnfitObject(identity, RefusalReason.NOT_DICOM, "File Meta Information (PS3.10 7.1) is missing");
+        }
+        String sopClass = identity.sopClassUid().isEmpty()
+                ? object.findFileMetaInformation().get().mediaStorageSopClassUid()
+                : identity.sopClassUid();
+        if (!sopClass.isEmpty() && SopClasses.standard().find(sopClass).isEmpty()) {
+            throw new UnfitObject(identity, RefusalReason.NOT_STORABLE, sopClass);
+        }
+        try {
+            new SopInstanceUid(sopClass);
+            new SopInstanceUid(identity.sopInstanceUid());
+            new SeriesInstanceUid(identity.seriesInstanceUid());
+            new StudyInstanceUid(identity.studyInstanceUid());
+        } catch (MalformedUid e) {
+            throw new UnfitObject(identity, RefusalReason.MISSING_IDENTIFIER, e.attribute());
+        }
+    }
+
+    private PatientDemographics patient() {
+        List<PatientIdentifier> identifiers = new ArrayList<>();
+        String id = text(Tag.PatientID, 200);
+        if (!id.isEmpty()) {
+            identifiers.add(PatientIdentifier.of(text(Tag.IssuerOfPatientID, 200), id));
+        }
+        return PatientDemographics.of(
+                humanName(),
+                PartialDate.ofDicom(text(Tag.PatientBirthDate, 16)),
+                AdministrativeGender.ofDicom(text(Tag.PatientSex, 16)),
+                identifiers);
+    }
+
+    private HumanName humanName() {
+        PersonName name = dataset.getPersonName(Tag.PatientName);
+        PersonName.Group latin = name.alphabetic();
+        String given = (latin.given() + " " + latin.middle()).strip();
+        return new HumanName(
+                clean(latin.family(), 200),
+                clean(given, 300),
+                clean(latin.prefix(), 100),
+                clean(latin.suffix(), 100),
+                clean(name.ideographic().toString(), 300),
+                clean(name.phonetic().toString(), 300));
+    }
+
+    private ArrivedInstance.StudyAttributes study() throws IOException {
+        return new ArrivedInstance.StudyAttributes(
+                dataset.findDate(Tag.StudyDate),
+                time(Tag.StudyTime),
+                text(Tag.AccessionNumber, 64),
+                text(Tag.StudyDescription, 200),
+                text(Tag.ReferringPhysicianName, 300),
+                text(Tag.StudyID, 64),
+                ImagingDocuments.study(dataset));
+    }
+
+    private ArrivedInstance.SeriesAttributes series() throws IOException {
+        return new ArrivedInstance.SeriesAttributes(
+                text(Tag.Modality, 16),
+                number(Tag.SeriesNumber),
+                text(Tag.SeriesDescription, 200),
+                text(Tag.BodyPartExamined, 64),
+                dataset.findDate(Tag.PerformedProcedureStepStartDate),
+                time(Tag.PerformedProcedureStepStartTime),
+                requests(),
+                ImagingDocuments.series(dataset));
+    }
+
+    private List<ArrivedInstance.Request> requests() {
+        return dataset.getSequence(Tag.RequestAttributesSequence).stream()
+                .map(item -> new ArrivedInstance.Request(
+                        clean(item.getString(Tag.ScheduledProcedureStepID, ""), 64),
+                        clean(item.getString(Tag.RequestedProcedureID, ""), 64)))
+                .distinct()
+                .toList();
+    }
+
+    private ArrivedInstance.InstanceAttributes instance(ObjectIdentity identity) throws IOException {
+        FrameIndex frames = FrameIndex.of(object);
+        boolean image = frames.frameCount() > 0;
+        return new ArrivedInstance.InstanceAttributes(
+                object.transferSyntax().uid(),
+                number(Tag.InstanceNumber),
+                dataset.getInt(Tag.Rows, 0),
+                dataset.getInt(Tag.Columns, 0),
+                dataset.getInt(Tag.BitsAllocated, 0),
+                image ? Math.max(1, dataset.getInt(Tag.NumberOfFrames, 1)) : 0,
+                ImagingDocuments.instance(
+                        dataset, identity.studyInstanceUid(), identity.seriesInstanceUid(), identity.sopInstanceUid()),
+                image ? frames.toBytes() : new byte[0]);
+    }
+
+    private OptionalInt number(int tag) {
+        String value = text(tag, 20);
+        try {
+            return value.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(value.replace("+", "")));
+        } catch (NumberFormatException notANumber) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** As {@code HHMMSS.FFFFFF}, so that it sorts as time does; empty for what is no time. */
+    private String time(int tag) {
+        Optional<java.time.LocalTime> time = dataset.findTime(tag);
+        return time.map(java.time.format.DateTimeFormatter.ofPattern("HHmmss.SSSSSS")::format)
+                .orElse("");
+    }
+
+    private String text(int tag, int longest) {
+        return clean(dataset.getString(tag, ""), longest);
+    }
+
+    /** The database takes no NUL, and nobody searches for control characters. */
+    private static String clean(String value, int longest) {
+        String clean = value.replaceAll("\\p{Cntrl}", "").strip();
+        return clean.length() <= longest ? clean : clean.substring(0, longest);
+    }
+}

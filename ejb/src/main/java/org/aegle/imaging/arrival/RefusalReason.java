@@ -1,0 +1,28 @@
+package org.aegle.imaging.arrival;
+
+/** Why an object is not taken, or is put aside. */
+public enum RefusalReason {
+    /** Not a DICOM Part 10 file. */
+    NOT_DICOM,
+    /** Ends before its own lengths say. */
+    TRUNCATED,
+    /** Breaks the encoding rules of PS3.5 so that it cannot be read. */
+    MALFORMED,
+    /** Deeper, larger or longer than what is accepted. */
+    OVER_LIMIT,
+    UNSUPPORTED_TRANSFER_SYNTAX,
+    /** Lacks SOP Class, SOP Instance, Series Instance or Study Instance UID. */
+    MISSING_IDENTIFIER,
+    /** A directory of a medium or another object that is no storage SOP class. */
+    NOT_STORABLE,
+    NOT_PERMITTED,
+    /** Of another study than the one that was asked to be stored to. */
+    STUDY_DIFFERS,
+    /** Its SOP Instance UID is known with other content. */
+    CONTENT_DIFFERS,
+    /** Its study is known with another patient. */
+    PATIENT_DIFFERS,
+    /** Its series is known in another study. */
+    SERIES_DIFFERS,
+    NO_SPACE
+}

@@ -1,0 +1,18 @@
+package org.aegle.imaging.arrival;
+
+/** How the arrival of an object ended. */
+public sealed interface StoreOutcome {
+    ObjectIdentity identity();
+
+    /** It is stored, durable and findable. */
+    record Stored(ObjectIdentity identity) implements StoreOutcome {}
+
+    /** The very same object was there before; nothing changed. */
+    record AlreadyStored(ObjectIdentity identity) implements StoreOutcome {}
+
+    /** It contradicts what is known; it is kept apart and shown to nobody until somebody decides. */
+    record SetAside(ObjectIdentity identity, RefusalReason reason) implements StoreOutcome {}
+
+    /** It is not taken, and nothing of it is kept. */
+    record Refused(ObjectIdentity identity, RefusalReason reason, String detail) implements StoreOutcome {}
+}

@@ -1,0 +1,133 @@
+package org.aegle.imaging.arrival;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import org.aegle.access.Caller;
+import org.aegle.storage.BlobVault;
+import org.aegle.storage.StoredBlob;
+import org.apache.commons.io.input.CloseShieldInputStream;
+
+/** What is in an upload: one DICOM file, or a zip of many. One bad file never stops its neighbours. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@PermitAll
+public class UploadContent {
+    private static final int SIGNATURE = 4;
+
+    @Inject
+    private BlobVault vault;
+
+    @Inject
+    private InstanceIntake intake;
+
+    public List<UploadedFile> store(Caller caller, UploadView upload, List<StoredBlob> parts) throws IOException {
+        try (InputStream bytes = new BufferedInputStream(join(parts), 64 << 10)) {
+            return isZip(bytes) ? storeZip(caller, bytes) : List.of(storeFile(caller, upload.fileName(), bytes));
+        }
+    }
+
+    static UploadedFile empty(String fileName) {
+        return refused(fileName, RefusalReason.NOT_DICOM, "");
+    }
+
+    private List<UploadedFile> storeZip(Caller caller, InputStream bytes) throws IOException {
+        List<UploadedFile> files = new ArrayList<>();
+        String current = "";
+        try (GuardedZip zip = new GuardedZip(bytes)) {
+            for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
+                current = entry.getName();
+                if (!entry.isDirectory() && !isByproduct(current)) {
+                    files.add(storeFile(caller, current, CloseShieldInputStream.wrap(zip.content())));
+                }
+            }
+        } catch (GuardedZip.OverLimit e) {
+            files.add(refused(current, RefusalReason.OVER_LIMIT, e.getMessage()));
+        } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
+            files.add(refused(current, RefusalReason.TRUNCATED, "zip"));
+        }
+        return files;
+    }
+
+    private UploadedFile storeFile(Caller caller, String fileName, InputStream bytes) throws IOException {
+        StoreOutcome outcome = intake.receive(caller, bytes, "");
+        if (outcome instanceof StoreOutcome.Stored) {
+            return file(fileName, "STORED", outcome.identity(), "", "");
+        } else if (outcome instanceof StoreOutcome.AlreadyStored) {
+            return file(fileName, "ALREADY_STORED", outcome.identity(), "", "");
+        } else if (outcome instanceof StoreOutcome.SetAside aside) {
+            return file(
+                    fileName, "SET_ASIDE", outcome.identity(), aside.reason().name(), "");
+        }
+        StoreOutcome.Refused refused = (StoreOutcome.Refused) outcome;
+        // A CD's directory and its viewer come along with every folder; that they are left out is no failure.
+        String word = refused.reason() == RefusalReason.NOT_STORABLE ? "SKIPPED" : "REFUSED";
+        return file(fileName, word, refused.identity(), refused.reason().name(), refused.detail());
+    }
+
+    private static UploadedFile refused(String fileName, RefusalReason reason, String detail) {
+        return file(fileName, "REFUSED", ObjectIdentity.UNKNOWN, reason.name(), detail);
+    }
+
+    private static UploadedFile file(
+            String fileName, String outcome, ObjectIdentity identity, String reason, String detail) {
+        return new UploadedFile(
+                fileName,
+                outcome,
+                reason,
+                detail,
+                identity.studyInstanceUid(),
+                identity.patientName(),
+                identity.studyDescription());
+    }
+
+    private InputStream join(List<StoredBlob> parts) {
+        Iterator<InputStream> streams = parts.stream().map(this::open).iterator();
+        // Lazily: an upload of many parts must not hold all of them open.
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return streams.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return streams.next();
+            }
+        });
+    }
+
+    private InputStream open(StoredBlob part) {
+        try {
+            return vault.read(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isZip(InputStream bytes) throws IOException {
+        bytes.mark(SIGNATURE);
+        byte[] start = bytes.readNBytes(SIGNATURE);
+        bytes.reset();
+        return start.length == SIGNATURE && start[0] == 'P' && start[1] == 'K' && start[2] == 3 && start[3] == 4;
+    }
+
+    /** What operating systems leave in archives. */
+    private static boolean isByproduct(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return name.startsWith("__MACOSX/") || file.startsWith(".") || file.equals("Thumbs.db");
+    }
+}

@@ -1,0 +1,30 @@
+package org.aegle.refusal;
+
+/** The thing changed in the meantime, or a key that must be unique is taken. */
+public final class Conflict extends Refusal {
+    /** Why it clashes. */
+    public enum Reason {
+        /** The caller's version is not the current one. */
+        STALE_VERSION,
+        /** The identifier belongs to somebody else already. */
+        DUPLICATE_IDENTIFIER
+    }
+
+    private final Reason reason;
+    private final String subject;
+
+    public Conflict(Reason reason, String subject) {
+        super(reason + ": " + subject);
+        this.reason = reason;
+        this.subject = subject;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The current version, or the identifier in question. */
+    public String subject() {
+        return subject;
+    }
+}

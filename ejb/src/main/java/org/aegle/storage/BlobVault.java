@@ -1,0 +1,136 @@
+package org.aegle.storage;
+
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
+import com.google.crypto.tink.subtle.Random;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import org.aegle.refusal.Unavailable;
+import org.aegle.settings.Settings;
+import org.aegle.settings.StorageSettings;
+import org.apache.commons.io.input.BoundedInputStream;
+
+/**
+ * Stores objects sealed: every object has a key of its own, and its bytes are encrypted in segments (AES-256-GCM with
+ * HKDF, Tink's streaming AEAD), so that any range can be read, and checked, without reading the rest.
+ */
+@Singleton
+@Lock(LockType.READ)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@PermitAll
+public class BlobVault {
+    private static final int KEY_BYTES = 32;
+    private static final int SEGMENT_BYTES = 128 << 10;
+    private static final byte[] PROBE = {'A', 'e', 'g', 'l', 'e'};
+
+    @Inject
+    private Settings settings;
+
+    private BlobStore store;
+    private MasterKey masterKey;
+    private long lowWater;
+
+    @PostConstruct
+    void open() {
+        open(settings.storage());
+    }
+
+    void open(StorageSettings where) {
+        try {
+            store = new FileBlobStore(where.blobs(), where.staging());
+            masterKey = MasterKey.at(where.masterKey());
+            lowWater = where.lowWater();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The blob store cannot be used", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The master key cannot be used", e);
+        }
+    }
+
+    /** Starts a new object. Refuses with {@link Unavailable} when the store is nearly full. */
+    public BlobWriter write() throws IOException {
+        if (!hasRoom()) {
+            throw new Unavailable("storage space");
+        }
+        String id = HexFormat.of().formatHex(Random.randBytes(16));
+        byte[] key = Random.randBytes(KEY_BYTES);
+        try {
+            return new BlobWriter(id, masterKey.wrap(id, key), store.stage(id), streaming(key), aad(id));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("cannot seal an object", e);
+        }
+    }
+
+    /** The object's bytes in the clear, from first to last. */
+    public InputStream read(StoredBlob blob) throws IOException {
+        return read(blob, 0, blob.length());
+    }
+
+    /**
+     * A range of the object's bytes in the clear. Reading throws {@link IOException} as soon as a segment is met that
+     * is not what was written.
+     */
+    public InputStream read(StoredBlob blob, long offset, long length) throws IOException {
+        SeekableByteChannel sealed = store.open(blob.id());
+        try {
+            byte[] key = masterKey.unwrap(blob.id(), blob.wrappedKey());
+            SeekableByteChannel clear = streaming(key).newSeekableDecryptingChannel(sealed, aad(blob.id()));
+            clear.position(offset);
+            return BoundedInputStream.builder()
+                    .setInputStream(Channels.newInputStream(clear))
+                    .setMaxCount(length)
+                    .get();
+        } catch (GeneralSecurityException e) {
+            sealed.close();
+            throw new IOException("object " + blob.id() + " cannot be unsealed", e);
+        } catch (IOException | RuntimeException e) {
+            sealed.close();
+            throw e;
+        }
+    }
+
+    public void delete(StoredBlob blob) throws IOException {
+        store.delete(blob.id());
+    }
+
+    /** Whether more can be stored than the reserve that must stay free. */
+    public boolean hasRoom() throws IOException {
+        return store.free() > lowWater;
+    }
+
+    /** Stores, reads and removes a small object; throws when any of it fails. */
+    public void probe() throws IOException {
+        try (BlobWriter writer = write()) {
+            writer.write(PROBE);
+            StoredBlob stored = writer.publish();
+            try (InputStream back = read(stored)) {
+                if (!java.util.Arrays.equals(PROBE, back.readAllBytes())) {
+                    throw new IOException("an object came back changed");
+                }
+            } finally {
+                delete(stored);
+            }
+        }
+    }
+
+    private static AesGcmHkdfStreaming streaming(byte[] key) throws GeneralSecurityException {
+        return new AesGcmHkdfStreaming(key, "HmacSha256", KEY_BYTES, SEGMENT_BYTES, 0);
+    }
+
+    private static byte[] aad(String id) {
+        return id.getBytes(StandardCharsets.US_ASCII);
+    }
+}

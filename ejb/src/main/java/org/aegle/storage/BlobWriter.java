@@ -1,0 +1,82 @@
+package org.aegle.storage;
+
+import com.google.crypto.tink.StreamingAead;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Takes an object's bytes in the clear, in order; hashes, counts and seals them. Closing it unpublished discards. */
+public final class BlobWriter extends OutputStream {
+    private final String id;
+    private final byte[] wrappedKey;
+    private final StagedBlob staged;
+    private final OutputStream sealing;
+    private final MessageDigest digest;
+    private long length;
+
+    BlobWriter(String id, byte[] wrappedKey, StagedBlob staged, StreamingAead cipher, byte[] aad)
+            throws IOException, GeneralSecurityException {
+        this.id = id;
+        this.wrappedKey = wrappedKey.clone();
+        this.staged = staged;
+        this.sealing = cipher.newEncryptingStream(new Unclosed(staged), aad);
+        this.digest = sha256();
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+        digest.update(bytes, offset, count);
+        sealing.write(bytes, offset, count);
+        length += count;
+    }
+
+    /** Bytes taken so far. */
+    public long length() {
+        return length;
+    }
+
+    /** Makes the object durable and says how to find it again. Nothing can be written afterwards. */
+    public StoredBlob publish() throws IOException {
+        sealing.close();
+        staged.publish();
+        return new StoredBlob(id, length, digest.digest(), wrappedKey.clone());
+    }
+
+    @Override
+    public void close() throws IOException {
+        staged.close();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** Closing the cipher writes its last segment; the file is closed by publishing. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) throws IOException {
+            out.write(bytes, offset, count);
+        }
+
+        @Override
+        public void close() {
+            // See the class comment.
+        }
+    }
+}

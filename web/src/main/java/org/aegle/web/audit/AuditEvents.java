@@ -1,0 +1,53 @@
+package org.aegle.web.audit;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import org.aegle.access.AuditReview;
+import org.aegle.audit.AuditAction;
+import org.aegle.audit.AuditOutcome;
+import org.aegle.web.session.CurrentCaller;
+
+/** Reading who did what: the privacy officer's page. */
+@Named
+@ViewScoped
+public class AuditEvents implements Serializable {
+    @Inject
+    private AuditReview review;
+
+    @Inject
+    private CurrentCaller me;
+
+    private AuditFilter filter = new AuditFilter();
+    private AuditRows rows;
+
+    public AuditRows getRows() {
+        if (rows == null) {
+            rows = new AuditRows(review, me);
+            rows.ask(filter);
+        }
+        return rows;
+    }
+
+    public void search() {
+        getRows().ask(filter);
+    }
+
+    public void clear() {
+        filter = new AuditFilter();
+        search();
+    }
+
+    public AuditFilter getFilter() {
+        return filter;
+    }
+
+    public AuditAction[] getActions() {
+        return AuditAction.values();
+    }
+
+    public AuditOutcome[] getOutcomes() {
+        return AuditOutcome.values();
+    }
+}

@@ -1,0 +1,111 @@
+package org.aegle.web.imaging;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aegle.patient.PartialDate;
+import org.aegle.search.Match;
+import org.aegle.search.Restriction;
+
+/** Which studies are wanted; an empty part does not matter. */
+public class StudyFilter implements Serializable {
+    private LocalDate from;
+    private LocalDate until;
+    private List<String> modalities = new ArrayList<>();
+    private String accession = "";
+    private String patient = "";
+    private String description = "";
+
+    /** The same in the keywords of {@link org.aegle.imaging.ImagingSearch#STUDIES}. */
+    List<Restriction> restrictions() {
+        List<Restriction> all = new ArrayList<>();
+        if (from != null || until != null) {
+            all.add(Restriction.where("StudyDate", new Match.Between(text(from), text(until))));
+        }
+        if (!modalities.isEmpty()) {
+            all.add(Restriction.where("ModalitiesInStudy", new Match.Exactly(modalities)));
+        }
+        if (!accession.isBlank()) {
+            all.add(Restriction.where("AccessionNumber", new Match.StartsWith(accession.strip())));
+        }
+        for (String word : words(patient)) {
+            all.add(understood(word));
+        }
+        for (String word : words(description)) {
+            all.add(Restriction.where("StudyDescription", new Match.Contains(word)));
+        }
+        return all;
+    }
+
+    /** A word of a patient is the start of a name, a number or a birth date. */
+    private static Restriction understood(String word) {
+        List<Restriction> meanings = new ArrayList<>();
+        meanings.add(Restriction.where("PatientWords", new Match.WordStarts(word)));
+        meanings.add(Restriction.where("PatientID", new Match.StartsWith(word)));
+        Optional<PartialDate> date = PartialDate.parse(word).filter(d -> d.text().length() == 10);
+        date.ifPresent(d -> meanings.add(Restriction.where("PatientBirthDate", Match.is(d.text()))));
+        return new Restriction.AnyOf(meanings);
+    }
+
+    private static List<String> words(String typed) {
+        return typed.isBlank() ? List.of() : List.of(typed.strip().split("[\\s,^]+"));
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    public boolean isEmpty() {
+        return restrictions().isEmpty();
+    }
+
+    public LocalDate getFrom() {
+        return from;
+    }
+
+    public void setFrom(LocalDate from) {
+        this.from = from;
+    }
+
+    public LocalDate getUntil() {
+        return until;
+    }
+
+    public void setUntil(LocalDate until) {
+        this.until = until;
+    }
+
+    public List<String> getModalities() {
+        return modalities;
+    }
+
+    public void setModalities(List<String> modalities) {
+        this.modalities = new ArrayList<>(modalities);
+    }
+
+    public String getAccession() {
+        return accession;
+    }
+
+    public void setAccession(String accession) {
+        this.accession = accession;
+    }
+
+    public String getPatient() {
+        return patient;
+    }
+
+    public void setPatient(String patient) {
+        this.patient = patient;
+    }
+
+    public String getDescription() {
+        return description;
+    }
+
+    public void setDescription(String description) {
+        this.description = description;
+    }
+}

@@ -1,0 +1,141 @@
+"use strict";
+/* What every page can do: theme, menus, shortcuts, lists by keyboard, pictures that are missing. */
+const Aegle = (() => {
+    const YEAR = 365 * 24 * 3600;
+
+    function keep(name, value) {
+        document.cookie = `${name}=${value}; path=/; max-age=${YEAR}; samesite=lax`;
+    }
+
+    /** Applies a theme at once; the account remembers it by the request that goes along. */
+    function paint(theme) {
+        document.documentElement.dataset.theme = theme;
+        document.querySelectorAll("link[data-for-theme]").forEach(link => {
+            const own = link.dataset.forTheme;
+            link.media = theme === "system" ? `(prefers-color-scheme: ${own})` : theme === own ? "all" : "not all";
+        });
+        document.querySelectorAll("#theme-menu .menu-item").forEach(item =>
+            item.classList.toggle("menu-item-chosen", item.id === `theme-${theme}`));
+        document.getElementById("theme-menu")?.hidePopover?.();
+    }
+
+    function reload() {
+        window.location.replace(window.location.href.split("#")[0]);
+    }
+
+    function isTyping(target) {
+        return target.closest("input, textarea, select, [contenteditable]") !== null;
+    }
+
+    function openShortcuts() {
+        document.querySelectorAll("[popover]:popover-open").forEach(menu => menu.hidePopover());
+        document.getElementById("shortcuts")?.showModal();
+    }
+
+    function onKey(event) {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
+            return;
+        }
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            moveInList(event);
+        } else if (!isTyping(event.target) && event.key === "/") {
+            event.preventDefault();
+            document.getElementById("global-search")?.select();
+            document.getElementById("global-search")?.focus();
+        } else if (!isTyping(event.target) && event.key === "?") {
+            event.preventDefault();
+            openShortcuts();
+        }
+    }
+
+    /** Arrow keys go from row to row; from a search field they go into the list below. */
+    function moveInList(event) {
+        const list = event.target.closest("[data-list]") ?? document.querySelector("main [data-list]");
+        const inSearch = event.target.matches("input[type=search]") && event.key === "ArrowDown";
+        if (!list || (!inSearch && !event.target.closest("[data-list]") && event.target !== document.body)) {
+            return;
+        }
+        const rows = [...list.querySelectorAll("a.row, a.row-link")];
+        const here = rows.indexOf(event.target.closest("a"));
+        const next = here < 0 ? 0 : here + (event.key === "ArrowDown" ? 1 : -1);
+        if (rows[next]) {
+            event.preventDefault();
+            rows[next].focus();
+        }
+    }
+
+    function onClick(event) {
+        const target = event.target;
+        const opener = target.closest("[data-opens]");
+        if (opener) {
+            openShortcuts();
+        } else if (target.closest("[data-toggles=rail]")) {
+            toggleRail(target.closest("[data-toggles=rail]"));
+        } else if (target.closest("[data-prints]")) {
+            window.print();
+        } else {
+            followRow(event);
+        }
+    }
+
+    /** A click anywhere in a row opens it, unless it was on a control or selected text. */
+    function followRow(event) {
+        const row = event.target.closest("[data-list] tr, .study-card, .series-card");
+        const busy = event.target.closest("a, button, input, label, summary") || String(window.getSelection());
+        if (row && !busy && event.button === 0) {
+            row.querySelector("a.row-link")?.click();
+        }
+    }
+
+    function toggleRail(button) {
+        const narrow = document.documentElement.classList.toggle("narrow-rail");
+        button.setAttribute("aria-pressed", narrow);
+        keep("aegle-rail", narrow ? "narrow" : "wide");
+    }
+
+    /** The address follows a search field, so that reload, bookmark and the way back show the same. */
+    function followInAddress(event) {
+        const name = event.target.dataset?.follows;
+        if (name) {
+            const address = new URL(window.location.href);
+            address.search = event.target.value ? new URLSearchParams([[name, event.target.value]]).toString() : "";
+            window.history.replaceState(window.history.state, "", address);
+        }
+    }
+
+    /** Leaving a form with changes asks first; sending it does not. */
+    function guard(form) {
+        let changed = false;
+        form.addEventListener("input", () => { changed = true; });
+        window.addEventListener("beforeunload", event => {
+            if (changed && !Aegle.leaving) {
+                event.preventDefault();
+            }
+        });
+        form.addEventListener("click", event => {
+            if (event.target.closest("button.ui-button, input[type=submit]")) {
+                changed = false;
+            }
+        });
+    }
+
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("click", onClick);
+    document.addEventListener("input", followInAddress);
+    // Load events of pictures do not bubble; they are caught on the way down.
+    document.addEventListener("error", event => {
+        if (event.target.matches?.(".thumbnail img")) {
+            event.target.hidden = true;
+        }
+    }, true);
+    document.querySelectorAll(".thumbnail img").forEach(image => {
+        if (image.complete && image.naturalWidth === 0 && image.currentSrc) {
+            image.hidden = true;
+        }
+    });
+    document.querySelectorAll("form[data-guard]").forEach(guard);
+    keep("aegle-zone", Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("/", "~"));
+
+    return { paint, reload, leaving: false };
+})();
+window.Aegle = Aegle;
