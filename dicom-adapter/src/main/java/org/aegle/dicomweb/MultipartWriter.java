@@ -21,8 +21,8 @@ final class MultipartWriter {
     }
 
     void part(OutputStream out, String contentType, String location, InputStream content) throws IOException {
-        String head = "--" + boundary + "\r\nContent-Type: " + contentType + "\r\nContent-Location: " + location
-                + "\r\n\r\n";
+        String head =
+                "--" + boundary + "\r\nContent-Type: " + contentType + "\r\nContent-Location: " + location + "\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.US_ASCII));
         content.transferTo(out);
         out.write('\r');

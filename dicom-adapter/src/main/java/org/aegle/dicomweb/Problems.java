@@ -28,10 +28,14 @@ public class Problems implements ExceptionMapper<Throwable> {
                 return of(refusal).response().build();
             }
             if (cause instanceof EJBAccessException) {
-                return Problem.of(403, "Not permitted", "not permitted").response().build();
+                return Problem.of(403, "Not permitted", "not permitted")
+                        .response()
+                        .build();
             }
             if (cause instanceof MalformedUid uid) {
-                return Problem.of(400, "Malformed UID", uid.getMessage()).response().build();
+                return Problem.of(400, "Malformed UID", uid.getMessage())
+                        .response()
+                        .build();
             }
         }
         if (thrown instanceof WebApplicationException web) {

@@ -24,9 +24,10 @@ final class QueryMatch {
             case TM -> Restriction.where(name, times(name, value));
             case UI -> Restriction.where(name, new Match.Exactly(list(value, "[,\\\\]")));
             case PN -> Restriction.where(name, personName(value));
-            default -> name.equals("PatientSex")
-                    ? Restriction.where(name, new Match.Exactly(sexes(value)))
-                    : anyOf(name, list(value, key.vr() == VR.CS ? "[,\\\\]" : "\\\\"));
+            default ->
+                name.equals("PatientSex")
+                        ? Restriction.where(name, new Match.Exactly(sexes(value)))
+                        : anyOf(name, list(value, key.vr() == VR.CS ? "[,\\\\]" : "\\\\"));
         };
     }
 

@@ -136,8 +136,8 @@ public class RetrieveFrames {
                         || (a.is(FrameMediaType.UNCOMPRESSED)
                                 && a.transferSyntax().equals("*")))
                 .findFirst()
-                .orElseThrow(() ->
-                        new NotSupported("any other form than " + type + " in " + found.transferSyntaxUid()));
+                .orElseThrow(
+                        () -> new NotSupported("any other form than " + type + " in " + found.transferSyntaxUid()));
     }
 
     /** Native frames have one form, whatever the rest of the object is encoded in (PS3.18 8.7.3.3.2). */

@@ -65,8 +65,8 @@ public class RetrieveMetadata {
 
     private Response answer(RetrieveScope scope) {
         List<MetadataDocument> documents = metadata.get(caller.get(), scope);
-        EntityTag tag = new EntityTag(
-                documents.stream().map(MetadataDocument::version).collect(Collectors.joining(".")), true);
+        EntityTag tag =
+                new EntityTag(documents.stream().map(MetadataDocument::version).collect(Collectors.joining(".")), true);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.tag(tag).build();

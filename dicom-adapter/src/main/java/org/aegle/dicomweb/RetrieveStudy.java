@@ -69,8 +69,8 @@ public class RetrieveStudy {
     private Response retrieve(RetrieveScope scope) {
         AcceptedType accepted = accepted();
         if (!accepted.multipart()) {
-            throw new NotSupported("a single part for more than one object; ask for multipart/related; type=\"" + DICOM
-                    + "\"");
+            throw new NotSupported(
+                    "a single part for more than one object; ask for multipart/related; type=\"" + DICOM + "\"");
         }
         List<RetrievableInstance> instances = retrieval.instances(caller.get(), scope, "objects");
         instances.forEach(i -> requireSyntax(accepted, i));

@@ -41,8 +41,7 @@ public class RetrieveThumbnail {
             @PathParam("series") String series,
             @QueryParam("viewport") String viewport)
             throws IOException {
-        return answer(
-                new RetrieveScope.OfSeries(new StudyInstanceUid(study), new SeriesInstanceUid(series)), viewport);
+        return answer(new RetrieveScope.OfSeries(new StudyInstanceUid(study), new SeriesInstanceUid(series)), viewport);
     }
 
     @GET

@@ -49,8 +49,7 @@ final class SearchResults {
         Attributes result = new Attributes();
         take(ImagingDocuments.read(study.attributes()), STUDY, result);
         result.setString(Tag.StudyInstanceUID, VR.UI, study.uid().value());
-        result.setString(
-                Tag.ModalitiesInStudy, VR.CS, study.modalities().toArray(String[]::new));
+        result.setString(Tag.ModalitiesInStudy, VR.CS, study.modalities().toArray(String[]::new));
         result.setInt(Tag.NumberOfStudyRelatedSeries, VR.IS, study.series());
         result.setInt(Tag.NumberOfStudyRelatedInstances, VR.IS, study.instances());
         finish(result, "/studies/" + study.uid());

@@ -50,7 +50,9 @@ public class SearchStudies {
         SearchTransaction search = SearchTransaction.parse(uri.getQueryParameters());
         SearchResults results = new SearchResults(base(), search);
         return answer(
-                search, studies.search(caller.get(), search.request().sortedBy(NEWEST_FIRST)).map(results::study));
+                search,
+                studies.search(caller.get(), search.request().sortedBy(NEWEST_FIRST))
+                        .map(results::study));
     }
 
     @GET
@@ -95,7 +97,8 @@ public class SearchStudies {
         Page<InstanceSummary> found = studies.searchInstances(caller.get(), request);
         Map<String, Attributes> own = results.needsDocuments(found.rows())
                 ? attributes.getAll(
-                        caller.get(), found.rows().stream().map(InstanceSummary::uid).toList())
+                        caller.get(),
+                        found.rows().stream().map(InstanceSummary::uid).toList())
                 : Map.of();
         return answer(
                 search,
@@ -123,8 +126,10 @@ public class SearchStudies {
             response = Response.ok(json, "application/dicom+json");
         }
         if (search.fuzzy()) {
-            response.header("Warning", "299 Aegle: \"The fuzzymatching parameter is not supported."
-                    + " Only literal matching has been performed.\"");
+            response.header(
+                    "Warning",
+                    "299 Aegle: \"The fuzzymatching parameter is not supported."
+                            + " Only literal matching has been performed.\"");
         }
         if (page.hasMore()) {
             response.header("Warning", "299 Aegle: \"There are additional results that can be requested\"");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aegle.refusal.Invalid;
-import org.aegle.search.Restriction;
 import org.aegle.search.SearchRequest;
 
 /**

@@ -59,14 +59,16 @@ public class StoreInstances {
 
     private Response store(MediaType type, UriInfo uri, InputStream body, String study) throws IOException {
         requireDicom(type);
-        StoreResponse answer =
-                new StoreResponse(uri.getBaseUri().toString().replaceFirst("/$", ""));
+        StoreResponse answer = new StoreResponse(uri.getBaseUri().toString().replaceFirst("/$", ""));
         try {
-            storeParts(MultipartInput.builder()
-                    .setInputStream(body)
-                    .setBoundary(boundary(type))
-                    .setBufferSize(64 << 10)
-                    .get(), answer, study);
+            storeParts(
+                    MultipartInput.builder()
+                            .setInputStream(body)
+                            .setBoundary(boundary(type))
+                            .setBufferSize(64 << 10)
+                            .get(),
+                    answer,
+                    study);
         } catch (MultipartInput.MalformedStreamException | MultipartInput.FileUploadBoundaryException e) {
             // What came before the break is stored; the sender learns that the rest did not come.
             if (answer.isEmpty()) {

@@ -67,8 +67,8 @@ final class StoreResponse {
 
     private void fail(ObjectIdentity identity, RefusalReason reason, String comment) {
         failed++;
-        Attributes item = item(
-                identity.sopInstanceUid().isEmpty() ? Tag.OtherFailuresSequence : Tag.FailedSOPSequence, identity);
+        Attributes item =
+                item(identity.sopInstanceUid().isEmpty() ? Tag.OtherFailuresSequence : Tag.FailedSOPSequence, identity);
         item.setInt(Tag.FailureReason, VR.US, DicomwebFailures.failureReason(reason));
         item.setString(Tag.ErrorComment, VR.LO, comment.substring(0, Math.min(64, comment.length())));
     }

@@ -90,9 +90,7 @@ public class Accounts {
     }
 
     public void resetSecret(String clientId, String secret) {
-        findClient(clientId)
-                .orElseThrow(() -> new NotFound("client", clientId))
-                .changeSecret(passwords.hash(secret));
+        findClient(clientId).orElseThrow(() -> new NotFound("client", clientId)).changeSecret(passwords.hash(secret));
     }
 
     public void prefer(long accountId, String language, String theme) {

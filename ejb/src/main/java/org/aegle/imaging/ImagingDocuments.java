@@ -84,8 +84,7 @@ public final class ImagingDocuments {
      * All attributes, gzip; a value that is not in memory becomes the address of its bytes within the object. Pixel data
      * in fragments is left out: its frames have addresses of their own.
      */
-    public static byte[] instance(Attributes dataset, String study, String series, String instance)
-            throws IOException {
+    public static byte[] instance(Attributes dataset, String study, String series, String instance) throws IOException {
         String base = "/dicom-web/studies/" + study + "/series/" + series + "/instances/" + instance + "/bulkdata/";
         DicomJsonWriter writer = new DicomJsonWriter(
                 path -> find(dataset, path).map(bulk -> base + bulk.offset() + "-" + bulk.length()), Integer.MAX_VALUE);
@@ -119,8 +118,8 @@ public final class ImagingDocuments {
     private static Attributes selected(Attributes dataset, int[] tags) {
         Attributes selected = new Attributes();
         dataset.findVR(Tag.SpecificCharacterSet)
-                .ifPresent(vr -> selected.setValue(
-                        Tag.SpecificCharacterSet, vr, dataset.getValue(Tag.SpecificCharacterSet)));
+                .ifPresent(vr ->
+                        selected.setValue(Tag.SpecificCharacterSet, vr, dataset.getValue(Tag.SpecificCharacterSet)));
         for (int tag : tags) {
             if (dataset.contains(tag)) {
                 selected.setValue(tag, dataset.getVR(tag), dataset.getValue(tag));

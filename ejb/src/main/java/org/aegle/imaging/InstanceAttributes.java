@@ -44,10 +44,10 @@ public class InstanceAttributes {
     /** Refuses with {@link NotFound}. */
     public Attributes get(Caller caller, StudyInstanceUid study, SeriesInstanceUid series, SopInstanceUid instance) {
         String basis = policy.require(caller, Activity.READ_STUDY);
-        List<?> documents = entities
-                .createNativeQuery("select o.attributes from instance o join series e on e.id = o.series_id"
-                        + " join study s on s.id = e.study_id where s.study_instance_uid = ?"
-                        + " and e.series_instance_uid = ? and o.sop_instance_uid = ? and s.organization_id = ?")
+        List<?> documents = entities.createNativeQuery(
+                        "select o.attributes from instance o join series e on e.id = o.series_id"
+                                + " join study s on s.id = e.study_id where s.study_instance_uid = ?"
+                                + " and e.series_instance_uid = ? and o.sop_instance_uid = ? and s.organization_id = ?")
                 .setParameter(1, study.value())
                 .setParameter(2, series.value())
                 .setParameter(3, instance.value())
@@ -65,9 +65,9 @@ public class InstanceAttributes {
         policy.require(caller, Activity.SEARCH_STUDIES);
         Map<String, Attributes> found = new HashMap<>();
         for (SopInstanceUid instance : instances) {
-            List<?> documents = entities
-                    .createNativeQuery("select o.attributes from instance o join study s on s.id = o.study_id"
-                            + " where o.sop_instance_uid = ? and s.organization_id = ?")
+            List<?> documents = entities.createNativeQuery(
+                            "select o.attributes from instance o join study s on s.id = o.study_id"
+                                    + " where o.sop_instance_uid = ? and s.organization_id = ?")
                     .setParameter(1, instance.value())
                     .setParameter(2, policy.filter(caller).organization().value())
                     .getResultList();

@@ -59,8 +59,8 @@ public class SeriesMetadata {
     }
 
     private MetadataDocument single(Object[] series, SopInstanceUid instance) {
-        List<?> documents = entities
-                .createNativeQuery("select attributes from instance where series_id = ? and sop_instance_uid = ?")
+        List<?> documents = entities.createNativeQuery(
+                        "select attributes from instance where series_id = ? and sop_instance_uid = ?")
                 .setParameter(1, series[0])
                 .setParameter(2, instance.value())
                 .getResultList();
@@ -87,9 +87,9 @@ public class SeriesMetadata {
         long count = ((Number) series[1]).longValue();
         long last = ((Number) series[2]).longValue();
         String version = id + "-" + count + "-" + last;
-        List<?> kept = entities
-                .createNativeQuery("select content from series_metadata where series_id = ? and instances = ?"
-                        + " and last_instance_id = ?")
+        List<?> kept = entities.createNativeQuery(
+                        "select content from series_metadata where series_id = ? and instances = ?"
+                                + " and last_instance_id = ?")
                 .setParameter(1, id)
                 .setParameter(2, count)
                 .setParameter(3, last)
@@ -99,8 +99,7 @@ public class SeriesMetadata {
 
     /** Of two that make it at the same time, the later one's is kept; both are right. */
     private byte[] make(long series, long count, long last) {
-        List<?> documents = entities
-                .createNativeQuery("select attributes from instance where series_id = ?"
+        List<?> documents = entities.createNativeQuery("select attributes from instance where series_id = ?"
                         + " order by instance_number nulls last, id")
                 .setParameter(1, series)
                 .getResultList();

@@ -55,8 +55,7 @@ public class Thumbnails {
         return render(caller, scope, images.get(images.size() / 2), Math.min(size, LARGEST));
     }
 
-    private byte[] render(Caller caller, RetrieveScope scope, RetrievableInstance image, int size)
-            throws IOException {
+    private byte[] render(Caller caller, RetrieveScope scope, RetrievableInstance image, int size) throws IOException {
         TransferSyntax syntax = TransferSyntax.find(image.transferSyntaxUid()).orElseThrow(() -> none(scope));
         int frame = Math.max(1, (bytes.frameCount(image) + 1) / 2);
         if (bytes.frameLength(image, frame) > MOST_FRAME_BYTES) {

@@ -27,7 +27,7 @@ public class PatientVersions {
     @PersistenceContext(unitName = "aegle")
     private EntityManager entities;
 
-    void append(PatientView patient, String author, String operation) {
+    public void append(PatientView patient, String author, String operation) {
         String state = write(patient.demographics());
         entities.createNativeQuery("insert into resource_version (resource_type, resource_id, version, at, author,"
                         + " operation, state, content, sha256) values ('Patient', ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -42,7 +42,7 @@ public class PatientVersions {
                 .executeUpdate();
     }
 
-    Optional<PatientVersion> find(PatientView current, long version) {
+    public Optional<PatientVersion> find(PatientView current, long version) {
         return rows(entities.createNativeQuery(COLUMNS + " and version = ?")
                         .setParameter(1, current.id().value())
                         .setParameter(2, version)
@@ -53,7 +53,7 @@ public class PatientVersions {
     }
 
     /** Newest first. */
-    List<PatientVersion> all(PatientView current) {
+    public List<PatientVersion> all(PatientView current) {
         return rows(entities.createNativeQuery(COLUMNS + " order by version desc")
                         .setParameter(1, current.id().value())
                         .getResultList())

@@ -140,8 +140,8 @@ final class InstanceHeader {
                 dataset.getInt(Tag.Columns, 0),
                 dataset.getInt(Tag.BitsAllocated, 0),
                 image ? Math.max(1, dataset.getInt(Tag.NumberOfFrames, 1)) : 0,
-                ImagingDocuments.instance(dataset, identity.studyInstanceUid(), identity.seriesInstanceUid(),
-                        identity.sopInstanceUid()),
+                ImagingDocuments.instance(
+                        dataset, identity.studyInstanceUid(), identity.seriesInstanceUid(), identity.sopInstanceUid()),
                 image ? frames.toBytes() : new byte[0]);
     }
 

@@ -61,7 +61,12 @@ public class InstanceIntake {
             return index(caller, basis, arrived, writer.publish());
         } catch (DicomParseException e) {
             String detail = "byte " + e.offset() + (e.path().isEmpty() ? "" : ", " + e.path());
-            return refused(caller, basis, ObjectIdentity.UNKNOWN, RefusalReason.valueOf(e.reason().name()), detail);
+            return refused(
+                    caller,
+                    basis,
+                    ObjectIdentity.UNKNOWN,
+                    RefusalReason.valueOf(e.reason().name()),
+                    detail);
         } catch (UnfitObject e) {
             return refused(caller, basis, e.identity(), e.reason(), e.detail());
         } catch (Unavailable e) {

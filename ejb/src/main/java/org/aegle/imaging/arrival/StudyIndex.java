@@ -55,7 +55,8 @@ public class StudyIndex {
             return known.get();
         }
         Optional<StudyRow> study = findStudy(identity.studyInstanceUid());
-        if (study.isPresent() && study.get().organization() != caller.organization().value()) {
+        if (study.isPresent()
+                && study.get().organization() != caller.organization().value()) {
             refused(caller, basis, identity, RefusalReason.NOT_PERMITTED);
             return new StoreOutcome.Refused(identity, RefusalReason.NOT_PERMITTED, "");
         }
@@ -106,7 +107,8 @@ public class StudyIndex {
                 .executeUpdate();
         trail.record(entry(caller, basis, identity)
                 .ending(AuditOutcome.FAILED)
-                .with("set aside: " + reason + ", sha-256 " + java.util.HexFormat.of().formatHex(blob.sha256())));
+                .with("set aside: " + reason + ", sha-256 "
+                        + java.util.HexFormat.of().formatHex(blob.sha256())));
         return new StoreOutcome.SetAside(identity, reason);
     }
 
@@ -129,7 +131,8 @@ public class StudyIndex {
     private StudyRow addStudy(Caller caller, ArrivedInstance arrived) {
         String uid = arrived.identity().studyInstanceUid();
         // Without an identifier to lock by, two first objects of one study could make two patients.
-        query("select cast(pg_advisory_xact_lock(hashtext(?)) as text)", "study/" + uid).getSingleResult();
+        query("select cast(pg_advisory_xact_lock(hashtext(?)) as text)", "study/" + uid)
+                .getSingleResult();
         Optional<StudyRow> faster = findStudy(uid);
         if (faster.isPresent()) {
             return faster.get();
@@ -168,7 +171,9 @@ public class StudyIndex {
                             study,
                             uid,
                             series.modality(),
-                            series.number().isPresent() ? Integer.valueOf(series.number().getAsInt()) : null,
+                            series.number().isPresent()
+                                    ? Integer.valueOf(series.number().getAsInt())
+                                    : null,
                             series.description(),
                             series.bodyPart(),
                             series.performedDate().map(Date::valueOf).orElse(null),
@@ -217,7 +222,9 @@ public class StudyIndex {
                         identity.sopInstanceUid(),
                         identity.sopClassUid(),
                         instance.transferSyntaxUid(),
-                        instance.number().isPresent() ? Integer.valueOf(instance.number().getAsInt()) : null,
+                        instance.number().isPresent()
+                                ? Integer.valueOf(instance.number().getAsInt())
+                                : null,
                         instance.rows(),
                         instance.columns(),
                         instance.bitsAllocated(),

@@ -34,7 +34,7 @@ public class UploadContent {
     @Inject
     private InstanceIntake intake;
 
-    List<UploadedFile> store(Caller caller, UploadView upload, List<StoredBlob> parts) throws IOException {
+    public List<UploadedFile> store(Caller caller, UploadView upload, List<StoredBlob> parts) throws IOException {
         try (InputStream bytes = new BufferedInputStream(join(parts), 64 << 10)) {
             return isZip(bytes) ? storeZip(caller, bytes) : List.of(storeFile(caller, upload.fileName(), bytes));
         }
@@ -69,7 +69,8 @@ public class UploadContent {
         } else if (outcome instanceof StoreOutcome.AlreadyStored) {
             return file(fileName, "ALREADY_STORED", outcome.identity(), "", "");
         } else if (outcome instanceof StoreOutcome.SetAside aside) {
-            return file(fileName, "SET_ASIDE", outcome.identity(), aside.reason().name(), "");
+            return file(
+                    fileName, "SET_ASIDE", outcome.identity(), aside.reason().name(), "");
         }
         StoreOutcome.Refused refused = (StoreOutcome.Refused) outcome;
         // A CD's directory and its viewer come along with every folder; that they are left out is no failure.

@@ -24,25 +24,24 @@ public class UploadRecords {
     @PersistenceContext(unitName = "aegle")
     private EntityManager entities;
 
-    UploadView create(String id, long account, String fileName, long length) {
+    public UploadView create(String id, long account, String fileName, long length) {
         Upload upload = new Upload(id, account, fileName, length, now());
         entities.persist(upload);
         return upload.view();
     }
 
-    UploadView get(long account, String id) {
+    public UploadView get(long account, String id) {
         return require(account, id).view();
     }
 
     /** Adds a part behind what is there; of two senders of the same part, the second is refused. */
-    UploadView append(long account, String id, long offset, StoredBlob part) {
+    public UploadView append(long account, String id, long offset, StoredBlob part) {
         Upload upload = require(account, id);
         entities.lock(upload, LockModeType.PESSIMISTIC_WRITE);
         entities.refresh(upload);
         if (!upload.isAt(offset)) {
             throw new Conflict(
-                    Conflict.Reason.STALE_VERSION,
-                    Long.toString(upload.view().received()));
+                    Conflict.Reason.STALE_VERSION, Long.toString(upload.view().received()));
         }
         entities.persist(new Blob(part));
         entities.flush();
@@ -55,9 +54,8 @@ public class UploadRecords {
         return upload.view();
     }
 
-    List<StoredBlob> parts(String id) {
-        return entities
-                .createQuery("select b from Blob b where b.id in :ids", Blob.class)
+    public List<StoredBlob> parts(String id) {
+        return entities.createQuery("select b from Blob b where b.id in :ids", Blob.class)
                 .setParameter("ids", partIds(id))
                 .getResultStream()
                 .map(Blob::stored)
@@ -65,18 +63,18 @@ public class UploadRecords {
                 .toList();
     }
 
-    UploadView done(String id, List<UploadedFile> files) {
+    public UploadView done(String id, List<UploadedFile> files) {
         Upload upload = entities.find(Upload.class, id);
         upload.done(files, now());
         return upload.view();
     }
 
-    void cancel(long account, String id) {
+    public void cancel(long account, String id) {
         require(account, id).cancel(now());
     }
 
     /** Forgets the parts; their bytes are the caller's to delete. */
-    void forgetParts(String id) {
+    public void forgetParts(String id) {
         List<String> ids = partIds(id);
         entities.createNativeQuery("delete from upload_part where upload_id = ?")
                 .setParameter(1, id)
@@ -86,9 +84,8 @@ public class UploadRecords {
         }
     }
 
-    List<UploadView> since(long account, Instant from) {
-        return entities
-                .createQuery(
+    public List<UploadView> since(long account, Instant from) {
+        return entities.createQuery(
                         "select u from Upload u where u.account = :account and u.createdAt >= :from"
                                 + " and u.state <> :cancelled order by u.createdAt desc",
                         Upload.class)
@@ -101,18 +98,17 @@ public class UploadRecords {
     }
 
     /** Owner by upload, of those whose storing was cut off by the end of the server. */
-    java.util.Map<String, Long> interrupted() {
-        return entities
-                .createQuery("select u from Upload u where u.state = :state", Upload.class)
+    public java.util.Map<String, Long> interrupted() {
+        return entities.createQuery("select u from Upload u where u.state = :state", Upload.class)
                 .setParameter("state", UploadState.STORING)
                 .getResultStream()
                 .collect(java.util.stream.Collectors.toMap(u -> u.view().id(), Upload::account));
     }
 
     /** Owner by upload, of those that nobody went on with. */
-    java.util.Map<String, Long> abandoned(Instant before) {
-        return entities
-                .createQuery("select u from Upload u where u.state = :state and u.updatedAt < :before", Upload.class)
+    public java.util.Map<String, Long> abandoned(Instant before) {
+        return entities.createQuery(
+                        "select u from Upload u where u.state = :state and u.updatedAt < :before", Upload.class)
                 .setParameter("state", UploadState.RECEIVING)
                 .setParameter("before", before)
                 .getResultStream()
@@ -120,7 +116,8 @@ public class UploadRecords {
     }
 
     private List<String> partIds(String id) {
-        List<?> ids = entities.createNativeQuery("select blob_id from upload_part where upload_id = ? order by first_byte")
+        List<?> ids = entities.createNativeQuery(
+                        "select blob_id from upload_part where upload_id = ? order by first_byte")
                 .setParameter(1, id)
                 .getResultList();
         return ids.stream().map(Object::toString).toList();

@@ -73,13 +73,11 @@ public class ImagingStudyProvider implements IResourceProvider {
         Caller caller = RequireCaller.caller(request);
         StudyInstanceUid uid = uid(id);
         StudySummary study = studies.get(caller, uid);
-        SearchRequest ofStudy = SearchRequest.all(ALL)
-                .and(Restriction.where("StudyInstanceUID", Match.is(uid.value())));
-        Map<String, List<InstanceSummary>> instances = studies
-                .searchInstances(caller, ofStudy.sortedBy(new Sort("InstanceNumber", false)))
-                .rows()
-                .stream()
-                .collect(Collectors.groupingBy(i -> i.series().value()));
+        SearchRequest ofStudy =
+                SearchRequest.all(ALL).and(Restriction.where("StudyInstanceUID", Match.is(uid.value())));
+        Map<String, List<InstanceSummary>> instances =
+                studies.searchInstances(caller, ofStudy.sortedBy(new Sort("InstanceNumber", false))).rows().stream()
+                        .collect(Collectors.groupingBy(i -> i.series().value()));
         return translator.toFhir(base(request), study, studies.series(caller, uid), instances);
     }
 
@@ -91,8 +89,7 @@ public class ImagingStudyProvider implements IResourceProvider {
     /** A page of a search; see {@link org.aegle.fhir.server.SearchPages}. */
     public IBundleProvider page(RequestDetails request, StoredSearch search, Cursor after) {
         Caller caller = RequireCaller.caller(request);
-        Page<StudySummary> found =
-                studies.search(caller, SearchShape.request(PARAMETERS, search.parameters(), after));
+        Page<StudySummary> found = studies.search(caller, SearchShape.request(PARAMETERS, search.parameters(), after));
         Map<String, List<SeriesSummary>> series = series(caller, found.rows());
         return new SearchBundle(
                 search,

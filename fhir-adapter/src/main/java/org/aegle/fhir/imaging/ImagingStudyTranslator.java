@@ -25,10 +25,7 @@ public class ImagingStudyTranslator {
 
     /** @param instances by Series Instance UID; none where only series are told */
     public ImagingStudy toFhir(
-            String base,
-            StudySummary study,
-            List<SeriesSummary> series,
-            Map<String, List<InstanceSummary>> instances) {
+            String base, StudySummary study, List<SeriesSummary> series, Map<String, List<InstanceSummary>> instances) {
         ImagingStudy fhir = new ImagingStudy();
         fhir.setId("ImagingStudy/" + study.uid());
         fhir.addIdentifier().setSystem("urn:dicom:uid").setValue("urn:oid:" + study.uid());
@@ -50,7 +47,8 @@ public class ImagingStudyTranslator {
         if (!study.description().isEmpty()) {
             fhir.setDescription(study.description());
         }
-        series.forEach(s -> fhir.addSeries(series(s, instances.getOrDefault(s.uid().value(), List.of()))));
+        series.forEach(
+                s -> fhir.addSeries(series(s, instances.getOrDefault(s.uid().value(), List.of()))));
         return fhir;
     }
 

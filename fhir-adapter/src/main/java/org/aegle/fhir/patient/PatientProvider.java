@@ -108,14 +108,13 @@ public class PatientProvider implements IResourceProvider {
     }
 
     @Update
-    public MethodOutcome update(
-            RequestDetails request, @IdParam IdType id, @ResourceParam Patient patient) {
+    public MethodOutcome update(RequestDetails request, @IdParam IdType id, @ResourceParam Patient patient) {
         Caller caller = RequireCaller.caller(request);
         PatientId key = key(id);
-        long version = id.hasVersionIdPart() ? version(id) : patients.get(caller, key).version();
+        long version =
+                id.hasVersionIdPart() ? version(id) : patients.get(caller, key).version();
         return outcome(
-                patients.update(
-                        caller, key, version, translator.toDemographics(patient), translator.content(patient)),
+                patients.update(caller, key, version, translator.toDemographics(patient), translator.content(patient)),
                 false);
     }
 
@@ -140,7 +139,6 @@ public class PatientProvider implements IResourceProvider {
 
     private static Restriction identifier(String system, boolean systemGiven, String value) {
         return Restriction.where(
-                "identifier",
-                systemGiven ? new Match.Of(PatientIdentifier.authority(system), value) : Match.is(value));
+                "identifier", systemGiven ? new Match.Of(PatientIdentifier.authority(system), value) : Match.is(value));
     }
 }

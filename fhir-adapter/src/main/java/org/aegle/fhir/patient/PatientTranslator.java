@@ -42,8 +42,9 @@ public class PatientTranslator {
     }
 
     public Patient toFhir(PatientView view) {
-        Patient patient =
-                view.content().isEmpty() ? new Patient() : fhir.newJsonParser().parseResource(Patient.class, view.content());
+        Patient patient = view.content().isEmpty()
+                ? new Patient()
+                : fhir.newJsonParser().parseResource(Patient.class, view.content());
         PatientDemographics typed = view.demographics();
         if (view.content().isEmpty() || !toDemographics(patient).equals(typed)) {
             lay(typed, patient);
@@ -60,7 +61,8 @@ public class PatientTranslator {
                 name(patient),
                 new PartialDate(
                         patient.hasBirthDate() ? patient.getBirthDateElement().getValueAsString() : ""),
-                AdministrativeGender.ofCode(patient.hasGender() ? patient.getGender().toCode() : "")
+                AdministrativeGender.ofCode(
+                                patient.hasGender() ? patient.getGender().toCode() : "")
                         .orElse(AdministrativeGender.UNSTATED),
                 patient.getIdentifier().stream()
                         .filter(Identifier::hasValue)
@@ -77,8 +79,10 @@ public class PatientTranslator {
         return new HumanName(
                 latin.map(PatientTranslator::family).orElse(""),
                 latin.map(n -> given(n)).orElse(""),
-                latin.map(org.hl7.fhir.r4.model.HumanName::getPrefixAsSingleString).orElse(""),
-                latin.map(org.hl7.fhir.r4.model.HumanName::getSuffixAsSingleString).orElse(""),
+                latin.map(org.hl7.fhir.r4.model.HumanName::getPrefixAsSingleString)
+                        .orElse(""),
+                latin.map(org.hl7.fhir.r4.model.HumanName::getSuffixAsSingleString)
+                        .orElse(""),
                 scripted(patient, "IDE"),
                 scripted(patient, "SYL"));
     }
@@ -144,11 +148,15 @@ public class PatientTranslator {
         if (!before.name().equals(typed.name())) {
             over.setName(names(typed.name()));
         }
-        over.setBirthDateElement(typed.birthDate().isEmpty() ? null : new DateType(typed.birthDate().text()));
+        over.setBirthDateElement(
+                typed.birthDate().isEmpty()
+                        ? null
+                        : new DateType(typed.birthDate().text()));
         over.setGender(
                 typed.gender() == AdministrativeGender.UNSTATED
                         ? null
-                        : Enumerations.AdministrativeGender.fromCode(typed.gender().code()));
+                        : Enumerations.AdministrativeGender.fromCode(
+                                typed.gender().code()));
         if (!before.identifiers().equals(typed.identifiers())) {
             over.setIdentifier(typed.identifiers().stream()
                     .map(PatientTranslator::identifier)
@@ -185,8 +193,7 @@ public class PatientTranslator {
         return names;
     }
 
-    private static void addScripted(
-            List<org.hl7.fhir.r4.model.HumanName> names, String dicom, String representation) {
+    private static void addScripted(List<org.hl7.fhir.r4.model.HumanName> names, String dicom, String representation) {
         if (dicom.isEmpty()) {
             return;
         }
@@ -201,7 +208,8 @@ public class PatientTranslator {
     }
 
     private static Identifier identifier(PatientIdentifier typed) {
-        Identifier identifier = new Identifier().setSystem(orNull(typed.system())).setValue(typed.value());
+        Identifier identifier =
+                new Identifier().setSystem(orNull(typed.system())).setValue(typed.value());
         if (!typed.use().isEmpty()) {
             identifier.setUse(IdentifierUse.fromCode(typed.use()));
         }

@@ -25,10 +25,9 @@ final class DateValue {
         return switch (prefix) {
             case "ge" -> new Match.Between(first, "");
             case "le" -> new Match.Between("", last);
-            case "gt" -> new Match.Between(
-                    date.last().orElseThrow().plusDays(1).toString(), "");
-            case "lt" -> new Match.Between(
-                    "", date.first().orElseThrow().minusDays(1).toString());
+            case "gt" -> new Match.Between(date.last().orElseThrow().plusDays(1).toString(), "");
+            case "lt" ->
+                new Match.Between("", date.first().orElseThrow().minusDays(1).toString());
             default -> new Match.Within(first, last);
         };
     }

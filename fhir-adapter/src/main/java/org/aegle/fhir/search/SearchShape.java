@@ -35,8 +35,12 @@ public final class SearchShape {
                 String name = descending ? key.substring(1) : key;
                 String column = type.sorts().get(name);
                 if (column == null) {
-                    throw new Invalid("_sort", "cannot be " + name + "; it can be "
-                            + String.join(", ", new java.util.TreeSet<>(type.sorts().keySet())));
+                    throw new Invalid(
+                            "_sort",
+                            "cannot be " + name + "; it can be "
+                                    + String.join(
+                                            ", ",
+                                            new java.util.TreeSet<>(type.sorts().keySet())));
                 }
                 sorts.add(new Sort(column, descending));
             }

@@ -30,8 +30,10 @@ public final class SearchUrl {
         String name = colon < 0 ? key : key.substring(0, colon);
         String modifier = colon < 0 ? "" : key.substring(colon + 1);
         FhirParameter parameter = type.find(name)
-                .orElseThrow(() -> new Invalid(name, "is not a search parameter of " + type.type() + "; there are "
-                        + type.names() + ", _count, _sort"));
+                .orElseThrow(() -> new Invalid(
+                        name,
+                        "is not a search parameter of " + type.type() + "; there are " + type.names()
+                                + ", _count, _sort"));
         List<Restriction> alternatives = new ArrayList<>();
         for (String one : split(value)) {
             if (one.isEmpty()) {
@@ -66,8 +68,9 @@ public final class SearchUrl {
             case "" -> Restriction.where(parameter.column(), new Match.WordStarts(value));
             case "contains" -> Restriction.where(parameter.column(), new Match.Contains(value));
             case "exact" -> Restriction.where(parameter.column() + ":exact", Match.is(value));
-            default -> throw new Invalid(
-                    parameter.name(), "cannot have the modifier :" + modifier + "; there are :contains and :exact");
+            default ->
+                throw new Invalid(
+                        parameter.name(), "cannot have the modifier :" + modifier + "; there are :contains and :exact");
         };
     }
 

@@ -34,9 +34,7 @@ public class Capabilities {
                         "SMART-on-FHIR")))
                 .setDescription("OAuth 2 client credentials at /oauth/token, scopes of SMART App Launch 2");
         for (CapabilityStatementRestResourceComponent resource : rest.getResource()) {
-            TYPES.stream()
-                    .filter(t -> t.type().equals(resource.getType()))
-                    .forEach(t -> complete(resource, t));
+            TYPES.stream().filter(t -> t.type().equals(resource.getType())).forEach(t -> complete(resource, t));
         }
         rest.getResource().removeIf(r -> "OperationDefinition".equals(r.getType()));
         rest.getOperation().clear();

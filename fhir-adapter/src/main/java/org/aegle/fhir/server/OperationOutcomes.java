@@ -70,9 +70,10 @@ public class OperationOutcomes {
 
     private static BaseServerResponseException of(Conflict conflict, String text) {
         return switch (conflict.reason()) {
-            case STALE_VERSION -> new PreconditionFailedException(
-                    "The current version is " + conflict.subject(),
-                    outcome(IssueType.CONFLICT, "the current version is " + conflict.subject()));
+            case STALE_VERSION ->
+                new PreconditionFailedException(
+                        "The current version is " + conflict.subject(),
+                        outcome(IssueType.CONFLICT, "the current version is " + conflict.subject()));
             case DUPLICATE_IDENTIFIER -> new ResourceVersionConflictException(text, outcome(IssueType.DUPLICATE, text));
         };
     }
@@ -92,12 +93,11 @@ public class OperationOutcomes {
 
     private static OperationOutcome outcome(Invalid invalid) {
         OperationOutcome outcome = new OperationOutcome();
-        invalid.violations()
-                .forEach(violation -> outcome.addIssue()
-                        .setSeverity(IssueSeverity.ERROR)
-                        .setCode(IssueType.INVALID)
-                        .setDiagnostics(violation.path() + " " + violation.rule())
-                        .addExpression(violation.path()));
+        invalid.violations().forEach(violation -> outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.INVALID)
+                .setDiagnostics(violation.path() + " " + violation.rule())
+                .addExpression(violation.path()));
         return outcome;
     }
 }

@@ -22,7 +22,9 @@ public class SmartConfiguration extends HttpServlet {
                     .add("token_endpoint", base + "/oauth/token")
                     .add("grant_types_supported", array("client_credentials"))
                     .add("token_endpoint_auth_methods_supported", array("client_secret_basic", "client_secret_post"))
-                    .add("scopes_supported", array("system/*.cruds", "system/Patient.cruds", "system/ImagingStudy.cruds"))
+                    .add(
+                            "scopes_supported",
+                            array("system/*.cruds", "system/Patient.cruds", "system/ImagingStudy.cruds"))
                     .add("capabilities", array("permission-v2"))
                     .build());
         }
