@@ -108,7 +108,7 @@ const Aegle = (() => {
         let changed = false;
         form.addEventListener("input", () => { changed = true; });
         window.addEventListener("beforeunload", event => {
-            if (changed && !Aegle.leaving) {
+            if (changed ) {
                 event.preventDefault();
             }
         });
@@ -136,6 +136,6 @@ const Aegle = (() => {
     document.querySelectorAll("form[data-guard]").forEach(guard);
     keep("aegle-zone", Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("/", "~"));
 
-    return { paint, reload, leaving: false };
+    return { paint, reload };
 })();
 window.Aegle = Aegle;
