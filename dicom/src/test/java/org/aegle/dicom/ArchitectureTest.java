@@ -24,15 +24,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule dataShouldStandAlone = noClasses()
             .that()
-            .resideInAPackage("..data..")
+            .resideInAPackage("org.aegle.dicom.data..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..dictionary..", "..io..", "..json..", "..image..", "..phantom..");
+            .resideInAnyPackage(
+                    "org.aegle.dicom.dictionary..",
+                    "org.aegle.dicom.io..",
+                    "org.aegle.dicom.json..",
+                    "org.aegle.dicom.image..",
+                    "org.aegle.dicom.phantom..");
 
     @ArchTest
     static final ArchRule onlyJsonShouldUseJackson = noClasses()
             .that()
-            .resideOutsideOfPackage("..json..")
+            .resideOutsideOfPackage("org.aegle.dicom.json..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

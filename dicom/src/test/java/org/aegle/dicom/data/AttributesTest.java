@@ -28,7 +28,7 @@ class AttributesTest {
 
     @Test
     void tagsShouldAscendUnsigned() {
-        set.setString(Tag.ItemDelimitationItem, VR.UN);
+        set.setNull(Tag.ItemDelimitationItem, VR.UN);
         set.setString(0xFFFC0010, VR.LO, "a");
         set.setString(Tag.PixelSpacing, VR.DS, "1");
         set.setString(Tag.PatientID, VR.LO, "b");
