@@ -68,6 +68,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule namesShouldSayWhatAThingIs = classes()
+            .that()
+            .resideOutsideOfPackage("org.aegle.dicom..")
             .should()
             .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$");
 }

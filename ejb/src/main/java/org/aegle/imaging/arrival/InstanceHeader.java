@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.PersonName;
 import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.data.UID;
 import org.aegle.dicom.dictionary.SopClasses;
 import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.FrameIndex;
@@ -59,7 +60,9 @@ final class InstanceHeader {
         String sopClass = identity.sopClassUid().isEmpty()
                 ? object.findFileMetaInformation().get().mediaStorageSopClassUid()
                 : identity.sopClassUid();
-        if (!sopClass.isEmpty() && SopClasses.standard().find(sopClass).isEmpty()) {
+        boolean storable = SopClasses.standard().find(sopClass).isPresent()
+                && !sopClass.equals(UID.MediaStorageDirectoryStorage);
+        if (!sopClass.isEmpty() && !storable) {
             throw new UnfitObject(identity, RefusalReason.NOT_STORABLE, sopClass);
         }
         try {

@@ -41,7 +41,7 @@ class PatientTranslatorTest {
     @Test
     void whatAPartnerSentShouldComeBackAsItWasSent() {
         Patient back = translator.toFhir(view(translator.toDemographics(sent), translator.content(sent)));
-        assertEquals("green", back.getExtensionFirstRep().getValue().primitiveValue());
+        assertEquals("green", back.getExtension().get(0).getValue().primitiveValue());
         assertEquals(2, back.getName().size());
         assertEquals("married", back.getMaritalStatus().getText());
         assertEquals("Patient/5/_history/3", back.getId());
@@ -60,7 +60,7 @@ class PatientTranslatorTest {
                 new Contact("3", "", "", "", "", "", ""));
         Patient back = translator.toFhir(view(edited, translator.content(sent)));
         assertEquals("1970-05-31", back.getBirthDateElement().getValueAsString());
-        assertEquals("green", back.getExtensionFirstRep().getValue().primitiveValue());
+        assertEquals("green", back.getExtension().get(0).getValue().primitiveValue());
         assertEquals(2, back.getName().size());
         assertTrue(back.getTelecom().stream().anyMatch(t -> "1".equals(t.getValue())), "the fax number is gone");
         assertEquals(edited, translator.toDemographics(back));
