@@ -18,12 +18,13 @@ import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 
 class PatientTranslatorTest {
-    private static final String SENT = "{\"resourceType\":\"Patient\",\"extension\":[{\"url\":\"http://example.org/eye\","
-            + "\"valueString\":\"green\"}],\"identifier\":[{\"use\":\"usual\",\"system\":\"http://his.example\","
-            + "\"value\":\"7\"}],\"name\":[{\"family\":\"Brandt\",\"given\":[\"Helena\",\"Marie\"]},"
-            + "{\"use\":\"maiden\",\"family\":\"Winter\"}],\"telecom\":[{\"system\":\"fax\",\"value\":\"1\"},"
-            + "{\"system\":\"phone\",\"value\":\"2\"}],\"gender\":\"female\",\"birthDate\":\"1970-05\","
-            + "\"maritalStatus\":{\"text\":\"married\"}}";
+    private static final String SENT =
+            "{\"resourceType\":\"Patient\",\"extension\":[{\"url\":\"http://example.org/eye\","
+                    + "\"valueString\":\"green\"}],\"identifier\":[{\"use\":\"usual\",\"system\":\"http://his.example\","
+                    + "\"value\":\"7\"}],\"name\":[{\"family\":\"Brandt\",\"given\":[\"Helena\",\"Marie\"]},"
+                    + "{\"use\":\"maiden\",\"family\":\"Winter\"}],\"telecom\":[{\"system\":\"fax\",\"value\":\"1\"},"
+                    + "{\"system\":\"phone\",\"value\":\"2\"}],\"gender\":\"female\",\"birthDate\":\"1970-05\","
+                    + "\"maritalStatus\":{\"text\":\"married\"}}";
 
     private final PatientTranslator translator = new PatientTranslator();
     private final Patient sent = FhirContext.forR4Cached().newJsonParser().parseResource(Patient.class, SENT);
