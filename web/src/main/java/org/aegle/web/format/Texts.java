@@ -2,6 +2,7 @@ package org.aegle.web.format;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.ResourceBundle;
 import org.aegle.web.session.Languages;
 
 /** The words of the portal in the language of this request. */
+@Named
 @RequestScoped
 public class Texts {
     public static final String BUNDLE = "org.aegle.web.messages";

@@ -57,7 +57,7 @@ public class StudyFilter implements Serializable {
         return day == null ? "" : day.toString();
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return restrictions().isEmpty();
     }
 
