@@ -27,7 +27,7 @@ build() {
     mkdir -p "$root/ear/target"
     # Sources that are edited during the build count as newer than it.
     touch "$started"
-    if ! (cd "$root" && mvn -B package -DskipTests "-Dwildfly.package.skip=$(skip_provisioning)" 2>&1) |
+    if ! (cd "$root" && mvn -B package -Dmaven.test.skip=true "-Dwildfly.package.skip=$(skip_provisioning)" 2>&1) |
         tee "$log" | progress; then
         fail "The build failed: $(first_build_error "$log") (all of it: $log)"
     fi
@@ -52,7 +52,7 @@ progress() {
 }
 
 first_build_error() {
-    grep -m 1 '^\[ERROR\]' "$1" | sed 's/^\[ERROR\] *//' | cut -c 1-300
+    grep '^\[ERROR\]' "$1" | grep -v -m 1 'COMPILATION ERROR' | sed 's/^\[ERROR\] *//' | cut -c 1-300
 }
 
 check_build_tools() {

@@ -1,5 +1,6 @@
 package org.aegle.dicomweb;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +28,7 @@ import org.aegle.refusal.NotFound;
 import org.aegle.refusal.NotSupported;
 
 /** WADO-RS: frames and other bulk data of an instance (PS3.18 10.4.1.1.5 and 10.4.1.1.6), one ranged read each. */
+@RequestScoped
 @Path("/")
 public class RetrieveFrames {
     @Inject

@@ -1,5 +1,6 @@
 package org.aegle.dicomweb;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.aegle.imaging.RetrieveScope;
 import org.aegle.imaging.SeriesMetadata;
 
 /** WADO-RS: metadata (PS3.18 10.4.1.1.2) from the documents kept for it, compressed as they are where that is accepted. */
+@RequestScoped
 @Path("/")
 @Produces({"application/dicom+json", "application/json"})
 public class RetrieveMetadata {

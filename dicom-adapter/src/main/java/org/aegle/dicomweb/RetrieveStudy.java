@@ -1,5 +1,6 @@
 package org.aegle.dicomweb;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.aegle.imaging.RetrieveScope;
 import org.aegle.refusal.NotSupported;
 
 /** WADO-RS: whole objects of a study, a series, an instance (PS3.18 10.4.1.1), as they were stored. */
+@RequestScoped
 @Path("/")
 public class RetrieveStudy {
     private static final String DICOM = "application/dicom";

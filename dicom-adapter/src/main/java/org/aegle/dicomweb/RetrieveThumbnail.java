@@ -1,5 +1,6 @@
 package org.aegle.dicomweb;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.aegle.imaging.Thumbnails;
 import org.aegle.refusal.Invalid;
 
 /** WADO-RS: thumbnails of a study, a series, an instance (PS3.18 10.4.1.1.4). */
+@RequestScoped
 @Path("/")
 @Produces("image/jpeg")
 public class RetrieveThumbnail {

@@ -1,5 +1,6 @@
 package org.aegle.dicomweb;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import org.aegle.search.SearchRequest;
 import org.aegle.search.Sort;
 
 /** QIDO-RS: Search (PS3.18 10.6) for studies, series and instances, within a study or series or across all. */
+@RequestScoped
 @Path("/")
 @Produces({"application/dicom+json", "application/json"})
 public class SearchStudies {

@@ -1,5 +1,6 @@
 package org.aegle.dicomweb;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -25,6 +26,7 @@ import org.aegle.refusal.Invalid;
 import org.apache.commons.fileupload2.core.MultipartInput;
 
 /** STOW-RS: Store Instances (PS3.18 10.5). Each part goes its way as it comes; none is held in memory. */
+@RequestScoped
 @Path("/")
 public class StoreInstances {
     private static final String DICOM = "application/dicom";

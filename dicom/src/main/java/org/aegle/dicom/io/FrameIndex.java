@@ -99,6 +99,14 @@ public final class FrameIndex {
      * @throws IllegalArgumentException when the bytes are not of that form
      */
     public static FrameIndex fromBytes(byte[] bytes) {
+        try {
+            return parse(bytes);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("a range beyond 64 bits", e);
+        }
+    }
+
+    private static FrameIndex parse(byte[] bytes) {
         VariableLengthNumbers.Input in = new VariableLengthNumbers.Input(bytes);
         if (in.read() != VERSION) {
             throw new IllegalArgumentException("no frame index of version " + VERSION);

@@ -13,9 +13,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.aegle.dicom.corpus.Corpus.CorpusFile;
+import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.image.Frame;
 import org.aegle.dicom.image.FrameDecoder;
 import org.aegle.dicom.image.FrameException;
@@ -28,8 +30,10 @@ import org.aegle.dicom.io.TransferSyntax;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** First frames decode to what independent decoders found, and every image can be shown or names its codec. */
+@EnabledIfEnvironmentVariable(named = "AEGLE_TEST_DATA", matches = ".+", disabledReason = "no corpus at hand")
 class CorpusImageTest {
     /** Deeper than our limit; frames that do not begin at a byte. */
     private static final Set<String> BEYOND_US =

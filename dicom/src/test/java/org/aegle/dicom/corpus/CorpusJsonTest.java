@@ -19,8 +19,10 @@ import org.aegle.dicom.json.DicomJsonReader;
 import org.aegle.dicom.json.DicomJsonWriter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Every file of the corpus goes through DICOM JSON and back. */
+@EnabledIfEnvironmentVariable(named = "AEGLE_TEST_DATA", matches = ".+", disabledReason = "no corpus at hand")
 class CorpusJsonTest {
     private static final DicomJsonWriter WRITER = new DicomJsonWriter(path -> Optional.of("bulkdata/" + path), 1024);
 

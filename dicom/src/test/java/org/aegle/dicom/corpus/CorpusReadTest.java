@@ -29,8 +29,10 @@ import org.aegle.dicom.io.TransferSyntax;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /** Every file of the corpus is read as independent readers read it. */
+@EnabledIfEnvironmentVariable(named = "AEGLE_TEST_DATA", matches = ".+", disabledReason = "no corpus at hand")
 class CorpusReadTest {
     /** Deeper than our limit on purpose. */
     private static final String DEEP = "private-and-nested/nested-100-levels.dcm";

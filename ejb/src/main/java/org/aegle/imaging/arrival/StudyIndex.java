@@ -71,6 +71,11 @@ public class StudyIndex {
         return addInstance(caller, basis, arrived, blob, into, series);
     }
 
+    /** Whether anything of the study is stored. */
+    public boolean holds(String studyInstanceUid) {
+        return findStudy(studyInstanceUid).isPresent();
+    }
+
     private Optional<StoreOutcome> knownInstance(
             Caller caller, String basis, ObjectIdentity identity, StoredBlob blob) {
         List<Object[]> rows = rows(query(

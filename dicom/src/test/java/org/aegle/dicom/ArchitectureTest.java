@@ -1,0 +1,44 @@
+package org.aegle.dicom;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.aegle.dicom", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule toolkitShouldDependOnTheJdkAndJacksonCoreOnly = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.imageio..", "com.fasterxml.jackson.core..", "org.aegle.dicom..");
+
+    @ArchTest
+    static final ArchRule packagesShouldBeFreeOfCycles =
+            slices().matching("org.aegle.dicom.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule dataShouldStandAlone = noClasses()
+            .that()
+            .resideInAPackage("org.aegle.dicom.data..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.aegle.dicom.dictionary..",
+                    "org.aegle.dicom.io..",
+                    "org.aegle.dicom.json..",
+                    "org.aegle.dicom.image..",
+                    "org.aegle.dicom.phantom..");
+
+    @ArchTest
+    static final ArchRule onlyJsonShouldUseJackson = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.aegle.dicom.json..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+}
