@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.aegle.web.session.Languages;
+import org.aegle.web.look.Languages;
 
 /** The words of the portal in the language of this request. */
 @Named

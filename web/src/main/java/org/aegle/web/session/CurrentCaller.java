@@ -69,6 +69,8 @@ public class CurrentCaller {
     }
 
     private static String firstLetter(String word) {
-        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase();
+        return word.isEmpty()
+                ? ""
+                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase();
     }
 }
