@@ -8,9 +8,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import org.aegle.access.SignIn;
 import org.aegle.web.format.Texts;
+import org.aegle.web.look.Look;
 import org.aegle.web.page.FacesMessages;
 import org.aegle.web.session.CurrentCaller;
-import org.aegle.web.session.Look;
 
 /** What people may change about their own account: password, language, theme. */
 @Named

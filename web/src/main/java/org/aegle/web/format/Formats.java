@@ -13,7 +13,7 @@ import org.aegle.patient.AdministrativeGender;
 import org.aegle.patient.HumanName;
 import org.aegle.patient.PartialDate;
 import org.aegle.patient.PatientDemographics;
-import org.aegle.web.session.Look;
+import org.aegle.web.look.Look;
 
 /** How values read in the person's language and time zone. */
 @Named

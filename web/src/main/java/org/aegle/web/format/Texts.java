@@ -2,13 +2,15 @@ package org.aegle.web.format;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import org.aegle.web.session.Languages;
+import org.aegle.web.look.Languages;
 
 /** The words of the portal in the language of this request. */
+@Named
 @RequestScoped
 public class Texts {
     public static final String BUNDLE = "org.aegle.web.messages";

@@ -44,7 +44,8 @@ public class StudyFilter implements Serializable {
         List<Restriction> meanings = new ArrayList<>();
         meanings.add(Restriction.where("PatientWords", new Match.WordStarts(word)));
         meanings.add(Restriction.where("PatientID", new Match.StartsWith(word)));
-        Optional<PartialDate> date = PartialDate.parse(word).filter(d -> d.text().length() == 10);
+        Optional<PartialDate> date =
+                PartialDate.parse(word).filter(d -> d.text().length() == 10);
         date.ifPresent(d -> meanings.add(Restriction.where("PatientBirthDate", Match.is(d.text()))));
         return new Restriction.AnyOf(meanings);
     }
@@ -57,7 +58,7 @@ public class StudyFilter implements Serializable {
         return day == null ? "" : day.toString();
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return restrictions().isEmpty();
     }
 

@@ -7,8 +7,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.aegle.imaging.Studies;
+import org.aegle.web.look.Look;
 import org.aegle.web.session.CurrentCaller;
-import org.aegle.web.session.Look;
 
 /** Finding studies by date, modality, accession number, patient and description. */
 @Named

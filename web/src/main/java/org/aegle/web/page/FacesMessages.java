@@ -89,7 +89,8 @@ public class FacesMessages {
 
     private void addViolation(Violation violation) {
         String key = "violation." + violation.path();
-        String text = texts.has(key) ? texts.get(key) : texts.get("violation.other", violation.path(), violation.rule());
+        String text =
+                texts.has(key) ? texts.get(key) : texts.get("violation.other", violation.path(), violation.rule());
         error(violation.path(), text);
     }
 

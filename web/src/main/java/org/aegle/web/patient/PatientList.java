@@ -4,6 +4,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.aegle.patient.Patients;
 import org.aegle.web.session.CurrentCaller;
 
@@ -35,6 +37,11 @@ public class PatientList implements Serializable {
 
     public boolean isAsked() {
         return !typed.isBlank();
+    }
+
+    /** What was typed, as it stands in an address. */
+    public String getTypedEncoded() {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
     }
 
     public String getTyped() {

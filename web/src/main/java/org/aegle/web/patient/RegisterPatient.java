@@ -72,14 +72,16 @@ public class RegisterPatient implements Serializable {
             return List.of();
         }
         SearchRequest request = SearchRequest.all(MOST_ALIKE)
-                .and(Restriction.where("family", new Match.StartsWith(typed.name().family())))
+                .and(Restriction.where(
+                        "family", new Match.StartsWith(typed.name().family())))
                 .and(Restriction.where("birthdate", between(typed)));
         return patients.search(me.get(), request).rows();
     }
 
     private static Match between(PatientDemographics typed) {
         String first = typed.birthDate().first().map(Object::toString).orElse("");
-        return new Match.Between(first, typed.birthDate().last().map(Object::toString).orElse(""));
+        return new Match.Between(
+                first, typed.birthDate().last().map(Object::toString).orElse(""));
     }
 
     public PatientForm getForm() {

@@ -60,14 +60,17 @@ public class CurrentCaller {
         return get().roles().stream().sorted().toList();
     }
 
-    /** Up to two letters that stand for the person. */
+    /** Up to two letters that stand for the person; titles such as Dr. are left out. */
     public String getInitials() {
-        String[] words = getDisplayName().replaceAll("\\p{Punct}", " ").strip().split("\\s+");
+        String untitled = getDisplayName().replaceAll("\\p{L}+\\.", " ").replaceAll("\\p{Punct}", " ");
+        String[] words = untitled.strip().split("\\s+");
         String first = firstLetter(words[0]);
         return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
     }
 
     private static String firstLetter(String word) {
-        return word.isEmpty() ? "" : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase();
+        return word.isEmpty()
+                ? ""
+                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase();
     }
 }

@@ -12,6 +12,7 @@ import org.aegle.access.Caller;
 import org.aegle.access.SignIn;
 import org.aegle.access.http.CallerAuthentication;
 import org.aegle.web.format.Texts;
+import org.aegle.web.look.SessionPreferences;
 
 /** Coming in by name and password. Why it failed is not told: only the audit trail learns it. */
 @Named
@@ -37,8 +38,7 @@ public class Login {
         Optional<Caller> caller = signIn.withPassword(username.strip(), password, request.getRemoteAddr());
         password = "";
         if (caller.isEmpty()) {
-            faces.addMessage(
-                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("login.failed"), ""));
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("login.failed"), ""));
             return;
         }
         CallerAuthentication.begin(request, caller.get());

@@ -56,7 +56,8 @@ public class RequireSignIn extends HttpFilter {
     /** The page from which a script asked. */
     private static ReturnAddress pageOf(HttpServletRequest request) {
         try {
-            URI page = URI.create(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
+            URI page =
+                    URI.create(Optional.ofNullable(request.getHeader("Referer")).orElse(""));
             return ReturnAddress.of(
                     page.getRawQuery() == null ? page.getRawPath() : page.getRawPath() + "?" + page.getRawQuery());
         } catch (IllegalArgumentException notAnAddress) {

@@ -28,6 +28,7 @@ record ReturnAddress(String path) {
         return wanted.length() <= LONGEST
                 && wanted.startsWith("/")
                 && !wanted.startsWith("//")
+                && !wanted.equals("/")
                 && !wanted.startsWith("/login")
                 && wanted.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '\\');
     }

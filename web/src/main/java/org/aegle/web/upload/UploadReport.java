@@ -16,13 +16,7 @@ record UploadReport(String id, String state, long length, long received, List<Fi
      *
      * @param reason in the person's words, or empty
      */
-    record File(
-            String name,
-            String outcome,
-            String reason,
-            String study,
-            String patientName,
-            String studyDescription) {
+    record File(String name, String outcome, String reason, String study, String patientName, String studyDescription) {
         static File of(UploadedFile file, Texts texts) {
             return new File(
                     file.fileName(),

@@ -1,4 +1,4 @@
-package org.aegle.web.session;
+package org.aegle.web.look;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.aegle.web.session;
+package org.aegle.web.look;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.aegle.access.Preferences;
 import org.aegle.access.SignIn;
+import org.aegle.access.http.CallerAuthentication;
 
 /** How the portal shows itself in this request: language, theme, time zone, width of the rail. */
 @Named
@@ -22,9 +23,6 @@ public class Look {
 
     @Inject
     private HttpServletRequest request;
-
-    @Inject
-    private CurrentCaller me;
 
     @Inject
     private SignIn signIn;
@@ -76,7 +74,7 @@ public class Look {
     }
 
     private void prefer(Preferences preferences) {
-        signIn.prefer(me.get(), preferences);
+        CallerAuthentication.caller(request).ifPresent(caller -> signIn.prefer(caller, preferences));
         SessionPreferences.keep(request, preferences);
     }
 

@@ -1,11 +1,11 @@
-package org.aegle.web.session;
+package org.aegle.web.look;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.aegle.access.Preferences;
 
 /** The preferences of the person whose session it is, so that not every request reads the account. */
-final class SessionPreferences {
+public final class SessionPreferences {
     private static final String KEY = "org.aegle.web.preferences";
     private static final Preferences NONE = new Preferences("", "");
 
@@ -17,7 +17,8 @@ final class SessionPreferences {
         return kept instanceof Preferences preferences ? preferences : NONE;
     }
 
-    static void keep(HttpServletRequest request, Preferences preferences) {
+    /** Remembers them for the rest of the session. */
+    public static void keep(HttpServletRequest request, Preferences preferences) {
         request.getSession().setAttribute(KEY, preferences);
     }
 }

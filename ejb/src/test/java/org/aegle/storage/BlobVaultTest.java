@@ -1,0 +1,174 @@
+package org.aegle.storage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.aegle.refusal.Unavailable;
+import org.aegle.settings.StorageSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BlobVaultTest {
+    @TempDir
+    private Path home;
+
+    private BlobVault vault;
+
+    @BeforeEach
+    void open() {
+        vault = vault(0);
+    }
+
+    @Test
+    void objectShouldComeBackAsItWasStored() throws Exception {
+        byte[] bytes = random(700_001);
+        StoredBlob stored = store(bytes);
+        assertEquals(bytes.length, stored.length());
+        assertArrayEquals(MessageDigest.getInstance("SHA-256").digest(bytes), stored.sha256());
+        assertArrayEquals(bytes, read(vault, stored, 0, bytes.length));
+    }
+
+    @Test
+    void anyRangeShouldComeBackAlone() throws Exception {
+        byte[] bytes = random(700_001);
+        StoredBlob stored = store(bytes);
+        for (long[] range : new long[][] {{0, 1}, {131_071, 2}, {262_143, 131_074}, {700_000, 1}, {5, 0}}) {
+            byte[] expected = Arrays.copyOfRange(bytes, (int) range[0], (int) (range[0] + range[1]));
+            assertArrayEquals(expected, read(vault, stored, range[0], range[1]));
+        }
+    }
+
+    @Test
+    void nothingOfAnObjectShouldBeReadableOnDisk() throws Exception {
+        byte[] name = "Castellanos^Maria".getBytes(StandardCharsets.US_ASCII);
+        StoredBlob stored = store(name);
+        String sealed = Files.readString(file(stored), StandardCharsets.ISO_8859_1);
+        assertFalse(sealed.contains("Castellanos"));
+    }
+
+    @Test
+    void aChangedByteShouldNeverBeServed() throws Exception {
+        StoredBlob stored = store(random(300_000));
+        byte[] sealed = Files.readAllBytes(file(stored));
+        sealed[200_000] ^= 1;
+        Files.write(file(stored), sealed);
+        assertThrows(IOException.class, () -> read(vault, stored, 0, 300_000));
+    }
+
+    @Test
+    void anotherObjectsBytesShouldNotPassForItsOwn() throws Exception {
+        StoredBlob one = store(random(1000));
+        StoredBlob other = store(random(1000));
+        Files.write(file(one), Files.readAllBytes(file(other)));
+        assertThrows(IOException.class, () -> read(vault, one, 0, 1000));
+    }
+
+    @Test
+    void aCutOffObjectShouldNotPassForAWholeOne() throws Exception {
+        StoredBlob stored = store(random(300_000));
+        byte[] sealed = Files.readAllBytes(file(stored));
+        Files.write(file(stored), Arrays.copyOf(sealed, sealed.length - 20_000));
+        assertThrows(IOException.class, () -> read(vault, stored, 0, 300_000));
+    }
+
+    @Test
+    void whatIsNotPublishedShouldLeaveNothingBehind() throws Exception {
+        try (BlobWriter writer = vault.write()) {
+            writer.write(random(1000));
+        }
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void whatAKilledServerLeftInStagingShouldGoAtStart() throws Exception {
+        BlobWriter writer = vault.write();
+        writer.write(random(1000));
+        assertEquals(1, files().size());
+        vault(0);
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void anotherStartShouldReadWithTheSameKey() throws Exception {
+        byte[] bytes = random(1000);
+        StoredBlob stored = store(bytes);
+        assertArrayEquals(bytes, read(vault(0), stored, 0, 1000));
+    }
+
+    @Test
+    void masterKeyShouldBeReadableByItsOwnerAlone() throws Exception {
+        Path key = home.resolve("keys/master.key");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key)));
+    }
+
+    @Test
+    void anotherMasterKeyShouldOpenNothing() throws Exception {
+        StoredBlob stored = store(random(1000));
+        Files.delete(home.resolve("keys/master.key"));
+        BlobVault other = vault(0);
+        assertThrows(IOException.class, () -> read(other, stored, 0, 1000));
+    }
+
+    @Test
+    void nothingShouldBeTakenBelowLowWater() {
+        assertThrows(Unavailable.class, () -> vault(Long.MAX_VALUE).write());
+    }
+
+    @Test
+    void probeShouldLeaveNothingBehind() throws Exception {
+        vault.probe();
+        assertEquals(List.of(), files());
+        assertTrue(vault.hasRoom());
+    }
+
+    private BlobVault vault(long lowWater) {
+        BlobVault opened = new BlobVault();
+        Path blobs = home.resolve("blobs");
+        opened.open(new StorageSettings(blobs, blobs.resolve("staging"), home.resolve("keys/master.key"), lowWater));
+        return opened;
+    }
+
+    private StoredBlob store(byte[] bytes) throws IOException {
+        try (BlobWriter writer = vault.write()) {
+            writer.write(bytes);
+            return writer.publish();
+        }
+    }
+
+    private Path file(StoredBlob stored) {
+        return home.resolve("blobs").resolve(stored.id().substring(0, 2)).resolve(stored.id());
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(home.resolve("blobs"))) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static byte[] read(BlobVault from, StoredBlob stored, long offset, long length) throws IOException {
+        try (InputStream in = from.read(stored, offset, length)) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
+    }
+}

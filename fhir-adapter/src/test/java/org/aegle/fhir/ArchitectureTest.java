@@ -1,0 +1,27 @@
+package org.aegle.fhir;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.aegle.fhir", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule adapterShouldKnowNoOtherAdapterAndNoDatabase = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.aegle.web..",
+                    "org.aegle.dicomweb..",
+                    "jakarta.faces..",
+                    "jakarta.persistence..",
+                    "java.sql..");
+
+    @ArchTest
+    static final ArchRule namesShouldSayWhatAThingIs =
+            classes().should().haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$");
+}

@@ -1,0 +1,2 @@
+/** Reading the audit trail: the privacy officer's page. */
+package org.aegle.web.audit;

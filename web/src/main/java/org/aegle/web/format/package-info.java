@@ -1,0 +1,2 @@
+/** Words and values in the person's language and time zone. */
+package org.aegle.web.format;

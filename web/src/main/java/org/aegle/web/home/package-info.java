@@ -1,0 +1,2 @@
+/** Where people arrive, by role. */
+package org.aegle.web.home;
