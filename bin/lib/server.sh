@@ -79,6 +79,12 @@ start_server() {
     log=$AEGLE_HOME/logs/server.log
     touch "$log"
     log_start=$(($(wc -c <"$log") + 1))
+    # The console stays with this script's words, unless somebody asked to see the server's.
+    local console=/dev/stdout
+    if [[ -z ${AEGLE_CONSOLE_LEVEL-} ]]; then
+        console=$AEGLE_HOME/logs/console.log
+        : >"$console"
+    fi
     # In a process group of its own: Ctrl-C reaches this script only, which then stops server and database in order.
     set -m
     # shellcheck disable=SC2086 # AEGLE_JAVA_OPTS holds several options.
@@ -90,7 +96,7 @@ start_server() {
         "-Djboss.home.dir=$server" \
         "-Djboss.server.base.dir=$(base)" \
         "-Djboss.server.log.dir=$AEGLE_HOME/logs" \
-        "${overlay[@]+"${overlay[@]}"}" </dev/null &
+        "${overlay[@]+"${overlay[@]}"}" </dev/null >>"$console" 2>&1 &
     server_pid=$!
     set +m
     echo "$server_pid" >"$(base)/server.pid"
@@ -136,6 +142,8 @@ why() {
         /^[0-9-]+T[0-9:.]+[^ ]* / { if (found) exit; if ($2 == "ERROR" || $2 == "FATAL") { found = 1; sub(/^[^ ]+ +[A-Z]+ +\[[^]]*\] /, ""); first = $0 } }
         found && /^Caused by: /   { cause = substr($0, 12) }
         END { print first (cause == "" ? "" : ": " cause) }')
+    # A virtual machine that cannot start says so on the console only.
+    error=${error:-$(head -n 1 "$AEGLE_HOME/logs/console.log" 2>/dev/null)}
     echo "${error:-it ended without a word}" | cut -c 1-500
 }
 
