@@ -1,11 +1,17 @@
 package org.aegle.dicomweb;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
+import org.aegle.access.AccessPolicy;
+import org.aegle.access.http.CallerAuthentication;
 import org.aegle.id.MalformedUid;
 import org.aegle.refusal.Conflict;
 import org.aegle.refusal.Invalid;
@@ -18,8 +24,15 @@ import org.aegle.refusal.Unavailable;
 
 /** Says every refusal in DICOMweb's form: HTTP status and problem (PS3.18 8.5). */
 @Provider
+@ApplicationScoped
 public class Problems implements ExceptionMapper<Throwable> {
     private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+
+    @Inject
+    private AccessPolicy policy;
+
+    @Context
+    private HttpServletRequest request;
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -28,6 +41,8 @@ public class Problems implements ExceptionMapper<Throwable> {
                 return of(refusal).response().build();
             }
             if (cause instanceof EJBAccessException) {
+                CallerAuthentication.caller(request)
+                        .ifPresent(caller -> policy.recordDenied(caller, request.getRequestURI()));
                 return Problem.of(403, "Not permitted", "not permitted")
                         .response()
                         .build();

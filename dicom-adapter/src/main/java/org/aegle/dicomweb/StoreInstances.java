@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.aegle.access.Caller;
 import org.aegle.id.StudyInstanceUid;
-import org.aegle.imaging.arrival.InstanceIntake;
+import org.aegle.imaging.arrival.InstanceBatch;
+import org.aegle.imaging.arrival.InstanceBatches;
 import org.aegle.imaging.arrival.ObjectIdentity;
 import org.aegle.imaging.arrival.RefusalReason;
 import org.aegle.imaging.arrival.StoreOutcome;
@@ -32,7 +32,7 @@ public class StoreInstances {
     private static final String DICOM = "application/dicom";
 
     @Inject
-    private InstanceIntake intake;
+    private InstanceBatches batches;
 
     @Inject
     private RequestCaller caller;
@@ -62,16 +62,10 @@ public class StoreInstances {
     private Response store(MediaType type, UriInfo uri, InputStream body, String study) throws IOException {
         requireDicom(type);
         StoreResponse answer = new StoreResponse(uri.getBaseUri().toString().replaceFirst("/$", ""));
-        try {
-            storeParts(
-                    MultipartInput.builder()
-                            .setInputStream(body)
-                            .setBoundary(boundary(type))
-                            .setBufferSize(64 << 10)
-                            .get(),
-                    answer,
-                    study);
-        } catch (MultipartInput.MalformedStreamException | MultipartInput.FileUploadBoundaryException e) {
+        InstanceBatch batch = batches.begin(caller.get(), study);
+        boolean whole = storeParts(parts(type, body), batch, answer);
+        batch.outcomes().forEach(answer::add);
+        if (!whole) {
             // What came before the break is stored; the sender learns that the rest did not come.
             if (answer.isEmpty()) {
                 throw new Invalid("body", "must be multipart with the boundary that Content-Type names");
@@ -87,19 +81,32 @@ public class StoreInstances {
                 .build();
     }
 
-    private void storeParts(MultipartInput parts, StoreResponse answer, String study) throws IOException {
-        Caller sender = caller.get();
-        for (boolean more = parts.skipPreamble(); more; more = parts.readBoundary()) {
-            String headers = parts.readHeaders();
-            if (isDicom(headers)) {
-                try (InputStream part = parts.newInputStream()) {
-                    answer.add(intake.receive(sender, part, study));
+    private static MultipartInput parts(MediaType type, InputStream body) throws IOException {
+        return MultipartInput.builder()
+                .setInputStream(body)
+                .setBoundary(boundary(type))
+                .setBufferSize(64 << 10)
+                .get();
+    }
+
+    /** Whether the body ended as it should. */
+    private static boolean storeParts(MultipartInput parts, InstanceBatch batch, StoreResponse answer)
+            throws IOException {
+        try {
+            for (boolean more = parts.skipPreamble(); more; more = parts.readBoundary()) {
+                if (isDicom(parts.readHeaders())) {
+                    try (InputStream part = parts.newInputStream()) {
+                        batch.receive(part);
+                    }
+                } else {
+                    parts.discardBodyData();
+                    answer.add(new StoreOutcome.Refused(
+                            ObjectIdentity.UNKNOWN, RefusalReason.NOT_DICOM, "part is not application/dicom"));
                 }
-            } else {
-                parts.discardBodyData();
-                answer.add(new StoreOutcome.Refused(
-                        ObjectIdentity.UNKNOWN, RefusalReason.NOT_DICOM, "part is not application/dicom"));
             }
+            return true;
+        } catch (MultipartInput.MalformedStreamException | MultipartInput.FileUploadBoundaryException e) {
+            return false;
         }
     }
 

@@ -33,7 +33,9 @@ class AcceptedTypeTest {
 
     @Test
     void aQuotedSubtypeWithoutQuotesShouldBeReadToo() {
-        assertEquals("application/octet-stream", accept("multipart/related; type=application/octet-stream").type());
+        assertEquals(
+                "application/octet-stream",
+                accept("multipart/related; type=application/octet-stream").type());
     }
 
     private static AcceptedType accept(String text) {

@@ -18,7 +18,6 @@ class ArchitectureTest {
                     "org.aegle.web..", "org.aegle.fhir..", "jakarta.faces..", "jakarta.persistence..", "java.sql..");
 
     @ArchTest
-    static final ArchRule namesShouldSayWhatAThingIs = classes()
-            .should()
-            .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$");
+    static final ArchRule namesShouldSayWhatAThingIs =
+            classes().should().haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$");
 }

@@ -31,6 +31,13 @@ public class AccessPolicy {
         });
     }
 
+    /** Records that the container turned the caller away before a boundary could. */
+    public void recordDenied(Caller caller, String what) {
+        trail.recordAlone(AuditEntry.of(AuditAction.READ, caller.agent(), "no role allows it")
+                .on("Door", what)
+                .ending(AuditOutcome.REFUSED));
+    }
+
     /** Whether a page may offer it; nothing is recorded. */
     public boolean allows(Caller caller, Activity activity) {
         return basis(caller, activity).isPresent();

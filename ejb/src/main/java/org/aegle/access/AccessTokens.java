@@ -67,7 +67,12 @@ public class AccessTokens {
                         "select api_client_id, scopes from access_token where token_hash = ? and expires_at > now()")
                 .setParameter(1, hash(token))
                 .getResultList();
-        return rows.isEmpty() ? Optional.empty() : caller((Object[]) rows.get(0), address);
+        Optional<Caller> caller = rows.isEmpty() ? Optional.empty() : caller((Object[]) rows.get(0), address);
+        if (caller.isEmpty()) {
+            trail.record(AuditEntry.of(AuditAction.TOKEN, Agent.unknown("", address), "unknown or expired token")
+                    .ending(AuditOutcome.REFUSED));
+        }
+        return caller;
     }
 
     private Optional<Caller> caller(Object[] row, String address) {

@@ -71,12 +71,12 @@ public final class ImagingDocuments {
     private ImagingDocuments() {}
 
     /** Attributes of patient and study. */
-    public static String study(Attributes dataset) throws IOException {
+    public static String study(Attributes dataset) {
         return text(selected(dataset, STUDY));
     }
 
     /** Attributes of the series. */
-    public static String series(Attributes dataset) throws IOException {
+    public static String series(Attributes dataset) {
         return text(selected(dataset, SERIES));
     }
 
@@ -128,9 +128,13 @@ public final class ImagingDocuments {
         return selected;
     }
 
-    private static String text(Attributes dataset) throws IOException {
+    private static String text(Attributes dataset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new DicomJsonWriter().write(dataset, bytes);
+        try {
+            new DicomJsonWriter().write(dataset, bytes);
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
         return bytes.toString(StandardCharsets.UTF_8);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import org.aegle.dicom.data.PersonName;
 import org.aegle.id.PatientId;
 import org.aegle.id.SeriesInstanceUid;
 import org.aegle.id.SopInstanceUid;
@@ -46,7 +47,7 @@ final class ImagingRows {
                 text(c[12]),
                 text(c[13]),
                 text(c[14]),
-                text(c[15]).replace('^', ' ').strip(),
+                PersonName.parse(text(c[15])).preferred().readable(),
                 modalities(text(c[16])),
                 (int) number(c[17]),
                 (int) number(c[18]),

@@ -14,6 +14,7 @@ import org.aegle.access.Activity;
 import org.aegle.access.Caller;
 import org.aegle.audit.AuditAction;
 import org.aegle.audit.AuditEntry;
+import org.aegle.audit.AuditOutcome;
 import org.aegle.audit.AuditTrail;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.directory.Role;
@@ -53,10 +54,13 @@ public class InstanceAttributes {
                 .setParameter(3, instance.value())
                 .setParameter(4, policy.filter(caller).organization().value())
                 .getResultList();
+        AuditEntry entry =
+                AuditEntry.of(AuditAction.READ, caller.agent(), basis).on("Instance", instance.value());
         if (documents.isEmpty()) {
+            trail.recordAlone(entry.ending(AuditOutcome.REFUSED));
             throw new NotFound("Instance", instance.value());
         }
-        trail.record(AuditEntry.of(AuditAction.READ, caller.agent(), basis).on("Instance", instance.value()));
+        trail.record(entry);
         return ImagingDocuments.read((byte[]) documents.get(0));
     }
 

@@ -159,16 +159,13 @@ public class Patients {
     /** The patient that has this identifier in the organisation. For objects on arrival, which have their own rule. */
     @PermitAll
     public Optional<PatientId> findByIdentifier(OrganizationId organization, PatientIdentifier identifier) {
-        return entities.createQuery(
-                        "select i.patient from AssignedIdentifier i where i.organizationId = :organization"
-                                + " and i.authority = :authority and i.value = :value",
-                        Patient.class)
-                .setParameter("organization", organization.value())
-                .setParameter("authority", identifier.authority())
-                .setParameter("value", identifier.value())
-                .getResultStream()
-                .findFirst()
-                .map(Patient::id);
+        List<?> keys = entities.createNativeQuery("select patient_id from patient_identifier"
+                        + " where organization_id = ? and authority = ? and value = ?")
+                .setParameter(1, organization.value())
+                .setParameter(2, identifier.authority())
+                .setParameter(3, identifier.value())
+                .getResultList();
+        return keys.stream().findFirst().map(key -> new PatientId(((Number) key).longValue()));
     }
 
     /** Registers the patient that an arriving object tells of. */

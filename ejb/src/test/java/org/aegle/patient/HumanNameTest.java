@@ -15,8 +15,7 @@ class HumanNameTest {
     @Test
     void otherScriptsShouldBeGroupsOfTheirOwn() {
         assertEquals(
-                "Yamada^Tarou=山田^太郎=やまだ^たろう",
-                new HumanName("Yamada", "Tarou", "", "", "山田^太郎", "やまだ^たろう").dicom());
+                "Yamada^Tarou=山田^太郎=やまだ^たろう", new HumanName("Yamada", "Tarou", "", "", "山田^太郎", "やまだ^たろう").dicom());
     }
 
     @Test

@@ -15,7 +15,8 @@ class SettingsTest {
     void everythingShouldLieUnderTheHomeWhenNothingElseIsSaid() {
         read(Map.of("AEGLE_HOME", "/srv/aegle"));
         assertEquals("/srv/aegle/blobs", settings.storage().blobs().toString());
-        assertEquals("/srv/aegle/keys/master.key", settings.storage().masterKey().toString());
+        assertEquals(
+                "/srv/aegle/keys/master.key", settings.storage().masterKey().toString());
         assertFalse(settings.accounts().demo());
     }
 
@@ -31,7 +32,9 @@ class SettingsTest {
 
     @Test
     void passwordsShouldNotBePrinted() {
-        assertFalse(new AccountSettings("secret-admin", true, "secret-demo").toString().contains("secret"));
+        assertFalse(new AccountSettings("secret-admin", true, "secret-demo")
+                .toString()
+                .contains("secret"));
     }
 
     private void read(Map<String, String> values) {

@@ -15,10 +15,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.aegle.web..", "org.aegle.dicomweb..", "jakarta.faces..", "jakarta.persistence..", "java.sql..");
+                    "org.aegle.web..",
+                    "org.aegle.dicomweb..",
+                    "jakarta.faces..",
+                    "jakarta.persistence..",
+                    "java.sql..");
 
     @ArchTest
-    static final ArchRule namesShouldSayWhatAThingIs = classes()
-            .should()
-            .haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$");
+    static final ArchRule namesShouldSayWhatAThingIs =
+            classes().should().haveNameNotMatching(".*(Manager|Helper|Util|Utils|Impl|Data|Info)$");
 }

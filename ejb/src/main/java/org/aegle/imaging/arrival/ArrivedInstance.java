@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.aegle.patient.PatientDemographics;
 import org.aegle.patient.PatientIdentifier;
 
@@ -30,7 +31,7 @@ record ArrivedInstance(
         return new ArrivedInstance(identity, patient.identifiedBy(issued), study, series, instance);
     }
 
-    /** @param document DICOM JSON */
+    /** @param document makes the DICOM JSON, which only the first instance needs */
     record StudyAttributes(
             Optional<LocalDate> date,
             String time,
@@ -38,9 +39,9 @@ record ArrivedInstance(
             String description,
             String referringPhysician,
             String studyId,
-            String document) {}
+            Supplier<String> document) {}
 
-    /** @param document DICOM JSON */
+    /** @param document makes the DICOM JSON, which only the first instance needs */
     record SeriesAttributes(
             String modality,
             OptionalInt number,
@@ -49,7 +50,7 @@ record ArrivedInstance(
             Optional<LocalDate> performedDate,
             String performedTime,
             List<Request> requests,
-            String document) {}
+            Supplier<String> document) {}
 
     /** Of the Request Attributes Sequence (0040,0275). */
     record Request(String scheduledProcedureStepId, String requestedProcedureId) {}

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.PersonName;
 import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.data.UID;
 import org.aegle.dicom.dictionary.SopClasses;
 import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.FrameIndex;
@@ -59,7 +60,9 @@ final class InstanceHeader {
         String sopClass = identity.sopClassUid().isEmpty()
                 ? object.findFileMetaInformation().get().mediaStorageSopClassUid()
                 : identity.sopClassUid();
-        if (!sopClass.isEmpty() && SopClasses.standard().find(sopClass).isEmpty()) {
+        boolean storable =
+                SopClasses.standard().find(sopClass).isPresent() && !sopClass.equals(UID.MediaStorageDirectoryStorage);
+        if (!sopClass.isEmpty() && !storable) {
             throw new UnfitObject(identity, RefusalReason.NOT_STORABLE, sopClass);
         }
         try {
@@ -98,7 +101,7 @@ final class InstanceHeader {
                 clean(name.phonetic().toString(), 300));
     }
 
-    private ArrivedInstance.StudyAttributes study() throws IOException {
+    private ArrivedInstance.StudyAttributes study() {
         return new ArrivedInstance.StudyAttributes(
                 dataset.findDate(Tag.StudyDate),
                 time(Tag.StudyTime),
@@ -106,10 +109,10 @@ final class InstanceHeader {
                 text(Tag.StudyDescription, 200),
                 text(Tag.ReferringPhysicianName, 300),
                 text(Tag.StudyID, 64),
-                ImagingDocuments.study(dataset));
+                () -> ImagingDocuments.study(dataset));
     }
 
-    private ArrivedInstance.SeriesAttributes series() throws IOException {
+    private ArrivedInstance.SeriesAttributes series() {
         return new ArrivedInstance.SeriesAttributes(
                 text(Tag.Modality, 16),
                 number(Tag.SeriesNumber),
@@ -118,7 +121,7 @@ final class InstanceHeader {
                 dataset.findDate(Tag.PerformedProcedureStepStartDate),
                 time(Tag.PerformedProcedureStepStartTime),
                 requests(),
-                ImagingDocuments.series(dataset));
+                () -> ImagingDocuments.series(dataset));
     }
 
     private List<ArrivedInstance.Request> requests() {

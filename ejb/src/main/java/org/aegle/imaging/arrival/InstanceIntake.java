@@ -55,22 +55,41 @@ public class InstanceIntake {
      * @throws IOException when the sender breaks off or the store fails; nothing is kept then
      */
     public StoreOutcome receive(Caller caller, InputStream object, String expectedStudy) throws IOException {
+        return take(caller, object, expectedStudy).complete();
+    }
+
+    /**
+     * The first half of {@link #receive}: the object is read and staged, but neither durable nor findable before
+     * {@link TakenObject#complete()}. So that the disk works on one object while the next one comes in.
+     */
+    public TakenObject take(Caller caller, InputStream object, String expectedStudy) throws IOException {
         String basis = policy.require(caller, Activity.STORE_INSTANCE);
-        try (BlobWriter writer = vault.write()) {
+        BlobWriter writer = null;
+        try {
+            writer = vault.write();
             ArrivedInstance arrived = read(object, writer, expectedStudy);
-            return index(caller, basis, arrived, writer.publish());
+            BlobWriter staged = writer;
+            writer = null;
+            return () -> complete(caller, basis, arrived, staged);
         } catch (DicomParseException e) {
             String detail = "byte " + e.offset() + (e.path().isEmpty() ? "" : ", " + e.path());
-            return refused(
-                    caller,
-                    basis,
-                    ObjectIdentity.UNKNOWN,
-                    RefusalReason.valueOf(e.reason().name()),
-                    detail);
+            RefusalReason reason = RefusalReason.valueOf(e.reason().name());
+            return () -> refused(caller, basis, ObjectIdentity.UNKNOWN, reason, detail);
         } catch (UnfitObject e) {
-            return refused(caller, basis, e.identity(), e.reason(), e.detail());
+            return () -> refused(caller, basis, e.identity(), e.reason(), e.detail());
         } catch (Unavailable e) {
-            return refused(caller, basis, ObjectIdentity.UNKNOWN, RefusalReason.NO_SPACE, "");
+            return () -> refused(caller, basis, ObjectIdentity.UNKNOWN, RefusalReason.NO_SPACE, "");
+        } finally {
+            if (writer != null) {
+                writer.close();
+            }
+        }
+    }
+
+    private StoreOutcome complete(Caller caller, String basis, ArrivedInstance arrived, BlobWriter staged)
+            throws IOException {
+        try (staged) {
+            return index(caller, basis, arrived, staged.publish());
         }
     }
 

@@ -158,7 +158,7 @@ public class StudyIndex {
                         study.description(),
                         study.referringPhysician(),
                         study.studyId(),
-                        study.document())
+                        study.document().get())
                 .executeUpdate();
         return findStudy(uid).orElseThrow();
     }
@@ -183,7 +183,7 @@ public class StudyIndex {
                             series.bodyPart(),
                             series.performedDate().map(Date::valueOf).orElse(null),
                             series.performedTime(),
-                            series.document())
+                            series.document().get())
                     .executeUpdate();
             if (added > 0) {
                 addRequests(uid, series.requests());

@@ -34,6 +34,9 @@ public class UploadContent {
     @Inject
     private InstanceIntake intake;
 
+    @Inject
+    private InstanceBatches batches;
+
     public List<UploadedFile> store(Caller caller, UploadView upload, List<StoredBlob> parts) throws IOException {
         try (InputStream bytes = new BufferedInputStream(join(parts), 64 << 10)) {
             return isZip(bytes) ? storeZip(caller, bytes) : List.of(storeFile(caller, upload.fileName(), bytes));
@@ -45,25 +48,35 @@ public class UploadContent {
     }
 
     private List<UploadedFile> storeZip(Caller caller, InputStream bytes) throws IOException {
-        List<UploadedFile> files = new ArrayList<>();
+        InstanceBatch batch = batches.begin(caller, "");
+        List<String> names = new ArrayList<>();
+        List<UploadedFile> broken = new ArrayList<>();
         String current = "";
         try (GuardedZip zip = new GuardedZip(bytes)) {
             for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
                 current = entry.getName();
                 if (!entry.isDirectory() && !isByproduct(current)) {
-                    files.add(storeFile(caller, current, CloseShieldInputStream.wrap(zip.content())));
+                    batch.receive(CloseShieldInputStream.wrap(zip.content()));
+                    names.add(current);
                 }
             }
         } catch (GuardedZip.OverLimit e) {
-            files.add(refused(current, RefusalReason.OVER_LIMIT, e.getMessage()));
+            broken.add(refused(current, RefusalReason.OVER_LIMIT, e.getMessage()));
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
-            files.add(refused(current, RefusalReason.TRUNCATED, "zip"));
+            broken.add(refused(current, RefusalReason.TRUNCATED, "zip"));
         }
+        List<UploadedFile> files = new ArrayList<>();
+        Iterator<String> name = names.iterator();
+        batch.outcomes().forEach(outcome -> files.add(file(name.next(), outcome)));
+        files.addAll(broken);
         return files;
     }
 
     private UploadedFile storeFile(Caller caller, String fileName, InputStream bytes) throws IOException {
-        StoreOutcome outcome = intake.receive(caller, bytes, "");
+        return file(fileName, intake.receive(caller, bytes, ""));
+    }
+
+    private static UploadedFile file(String fileName, StoreOutcome outcome) {
         if (outcome instanceof StoreOutcome.Stored) {
             return file(fileName, "STORED", outcome.identity(), "", "");
         } else if (outcome instanceof StoreOutcome.AlreadyStored) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import org.aegle.access.AccessPolicy;
 import org.aegle.fhir.imaging.ImagingStudyProvider;
 import org.aegle.fhir.patient.PatientProvider;
 
@@ -21,6 +22,9 @@ public class FhirServlet extends RestfulServer {
 
     @Inject
     private SearchPages pages;
+
+    @Inject
+    private AccessPolicy policy;
 
     public FhirServlet() {
         super(FhirContext.forR4());
@@ -38,7 +42,7 @@ public class FhirServlet extends RestfulServer {
         setResourceProviders(patients, studies);
         setPagingProvider(pages);
         registerInterceptor(new RequireCaller());
-        registerInterceptor(new OperationOutcomes());
+        registerInterceptor(new OperationOutcomes(policy));
         registerInterceptor(new Capabilities());
     }
 }

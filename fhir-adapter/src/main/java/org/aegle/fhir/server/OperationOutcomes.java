@@ -16,6 +16,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.ejb.EJBAccessException;
 import java.util.UUID;
+import org.aegle.access.AccessPolicy;
 import org.aegle.refusal.Conflict;
 import org.aegle.refusal.Invalid;
 import org.aegle.refusal.NotFound;
@@ -33,6 +34,12 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 public class OperationOutcomes {
     private static final System.Logger LOG = System.getLogger(OperationOutcomes.class.getName());
 
+    private final AccessPolicy policy;
+
+    public OperationOutcomes(AccessPolicy policy) {
+        this.policy = policy;
+    }
+
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public BaseServerResponseException say(RequestDetails request, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -40,6 +47,7 @@ public class OperationOutcomes {
                 return of(refusal);
             }
             if (cause instanceof EJBAccessException) {
+                policy.recordDenied(RequireCaller.caller(request), request.getCompleteUrl());
                 return new ForbiddenOperationException("not permitted", outcome(IssueType.FORBIDDEN, "not permitted"));
             }
         }

@@ -18,12 +18,13 @@ import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 
 class PatientTranslatorTest {
-    private static final String SENT = "{\"resourceType\":\"Patient\",\"extension\":[{\"url\":\"http://example.org/eye\","
-            + "\"valueString\":\"green\"}],\"identifier\":[{\"use\":\"usual\",\"system\":\"http://his.example\","
-            + "\"value\":\"7\"}],\"name\":[{\"family\":\"Brandt\",\"given\":[\"Helena\",\"Marie\"]},"
-            + "{\"use\":\"maiden\",\"family\":\"Winter\"}],\"telecom\":[{\"system\":\"fax\",\"value\":\"1\"},"
-            + "{\"system\":\"phone\",\"value\":\"2\"}],\"gender\":\"female\",\"birthDate\":\"1970-05\","
-            + "\"maritalStatus\":{\"text\":\"married\"}}";
+    private static final String SENT =
+            "{\"resourceType\":\"Patient\",\"extension\":[{\"url\":\"http://example.org/eye\","
+                    + "\"valueString\":\"green\"}],\"identifier\":[{\"use\":\"usual\",\"system\":\"http://his.example\","
+                    + "\"value\":\"7\"}],\"name\":[{\"family\":\"Brandt\",\"given\":[\"Helena\",\"Marie\"]},"
+                    + "{\"use\":\"maiden\",\"family\":\"Winter\"}],\"telecom\":[{\"system\":\"fax\",\"value\":\"1\"},"
+                    + "{\"system\":\"phone\",\"value\":\"2\"}],\"gender\":\"female\",\"birthDate\":\"1970-05\","
+                    + "\"maritalStatus\":{\"text\":\"married\"}}";
 
     private final PatientTranslator translator = new PatientTranslator();
     private final Patient sent = FhirContext.forR4Cached().newJsonParser().parseResource(Patient.class, SENT);
@@ -41,7 +42,7 @@ class PatientTranslatorTest {
     @Test
     void whatAPartnerSentShouldComeBackAsItWasSent() {
         Patient back = translator.toFhir(view(translator.toDemographics(sent), translator.content(sent)));
-        assertEquals("green", back.getExtensionFirstRep().getValue().primitiveValue());
+        assertEquals("green", back.getExtension().get(0).getValue().primitiveValue());
         assertEquals(2, back.getName().size());
         assertEquals("married", back.getMaritalStatus().getText());
         assertEquals("Patient/5/_history/3", back.getId());
@@ -60,7 +61,7 @@ class PatientTranslatorTest {
                 new Contact("3", "", "", "", "", "", ""));
         Patient back = translator.toFhir(view(edited, translator.content(sent)));
         assertEquals("1970-05-31", back.getBirthDateElement().getValueAsString());
-        assertEquals("green", back.getExtensionFirstRep().getValue().primitiveValue());
+        assertEquals("green", back.getExtension().get(0).getValue().primitiveValue());
         assertEquals(2, back.getName().size());
         assertTrue(back.getTelecom().stream().anyMatch(t -> "1".equals(t.getValue())), "the fax number is gone");
         assertEquals(edited, translator.toDemographics(back));

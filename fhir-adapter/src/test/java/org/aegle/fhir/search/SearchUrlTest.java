@@ -48,8 +48,7 @@ class SearchUrlTest {
         assertEquals(
                 List.of(Restriction.where("identifier", new Match.Of("AEGLE", "D-1"))),
                 patients("identifier", "urn:aegle:authority:AEGLE|D-1"));
-        assertEquals(
-                List.of(Restriction.where("identifier", new Match.Of("", "D-1"))), patients("identifier", "|D-1"));
+        assertEquals(List.of(Restriction.where("identifier", new Match.Of("", "D-1"))), patients("identifier", "|D-1"));
         assertEquals(List.of(Restriction.where("identifier", Match.is("D-1"))), patients("identifier", "D-1"));
     }
 
