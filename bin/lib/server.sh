@@ -80,10 +80,9 @@ start_server() {
     touch "$log"
     log_start=$(($(wc -c <"$log") + 1))
     # The console stays with this script's words, unless somebody asked to see the server's.
-    local console=/dev/stdout
+    exec 4>&1
     if [[ -z ${AEGLE_CONSOLE_LEVEL-} ]]; then
-        console=$AEGLE_HOME/logs/console.log
-        : >"$console"
+        exec 4>"$AEGLE_HOME/logs/console.log"
     fi
     # In a process group of its own: Ctrl-C reaches this script only, which then stops server and database in order.
     set -m
@@ -96,9 +95,10 @@ start_server() {
         "-Djboss.home.dir=$server" \
         "-Djboss.server.base.dir=$(base)" \
         "-Djboss.server.log.dir=$AEGLE_HOME/logs" \
-        "${overlay[@]+"${overlay[@]}"}" </dev/null >>"$console" 2>&1 &
+        "${overlay[@]+"${overlay[@]}"}" </dev/null >&4 2>&4 4>&- &
     server_pid=$!
     set +m
+    exec 4>&-
     echo "$server_pid" >"$(base)/server.pid"
 }
 
