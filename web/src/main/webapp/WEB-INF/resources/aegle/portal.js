@@ -125,6 +125,17 @@ const Aegle = (() => {
         });
     }
 
+    /** A request of the page that got no answer must not look as if nothing had been asked. */
+    function tellUnanswered(unanswered) {
+        const note = document.getElementById("unanswered");
+        if (note && note.hidden === unanswered) {
+            note.hidden = !unanswered;
+        }
+    }
+
+    window.jQuery?.(document)
+        .on("pfAjaxError", () => tellUnanswered(true))
+        .on("pfAjaxSuccess", () => tellUnanswered(false));
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", onClick);
     document.addEventListener("input", followInAddress);
