@@ -6,22 +6,21 @@ import java.net.URI;
 public final class Aegle {
     private Aegle() {}
 
-    /** An address of it. */
+    /** Base address, without a slash at the end. */
+    public static String base() {
+        return System.getProperty("aegle.base", "http://localhost:" + RunningAegle.HTTP_PORT)
+                .replaceAll("/+$", "");
+    }
+
+    /** An address below the base; {@code path} begins with a slash. */
     public static URI at(String path) {
         return URI.create(base() + path);
     }
 
-    /** Its base address, without a slash at the end. */
-    public static String base() {
-        return System.getProperty("aegle.base", "http://localhost:28080");
-    }
-
-    /** Password of all demo accounts and secret of all demo clients. */
+    /** Password of the demo accounts and secret of the demo clients. */
     public static String password() {
-        String password = System.getenv("AEGLE_DEMO_PASSWORD");
-        if (password == null) {
-            throw new IllegalStateException("AEGLE_DEMO_PASSWORD must be set");
-        }
-        return password;
+        return System.getProperty("aegle.base") == null
+                ? RunningAegle.DEMO_PASSWORD
+                : System.getenv("AEGLE_DEMO_PASSWORD");
     }
 }

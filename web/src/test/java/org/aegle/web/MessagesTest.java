@@ -64,8 +64,10 @@ class MessagesTest {
         collect(IN_CLASS, sources("src/main/java", ".java"), used);
         Set<String> unused = new TreeSet<>(english.stringPropertyNames());
         unused.removeAll(used);
-        unused.removeIf(
-                key -> key.startsWith("violation.") || key.startsWith("modality.") || key.startsWith("jakarta."));
+        unused.removeIf(key -> key.startsWith("violation.")
+                || key.startsWith("entity.")
+                || key.startsWith("modality.")
+                || key.startsWith("jakarta."));
         assertEquals(Set.of(), unused);
     }
 

@@ -109,6 +109,12 @@ public class Formats {
         return texts.has(key) ? texts.get(key) : code;
     }
 
+    /** What kind of thing an entry of the audit trail is about, or the kind itself. */
+    public String entity(String type) {
+        String key = "entity." + type;
+        return texts.has(key) ? texts.get(key) : type;
+    }
+
     /** A name of one of PrimeIcons. */
     public String genderIcon(AdministrativeGender gender) {
         return switch (gender) {

@@ -39,6 +39,9 @@ public class StudyPage implements Serializable {
         study = studies.get(me.get(), new StudyInstanceUid(uid));
         patient = patients.get(me.get(), study.patient());
         series = studies.series(me.get(), study.uid());
+        if (chosen.isEmpty() && series.size() == 1) {
+            chosen = series.get(0).uid().value();
+        }
         if (!chosen.isEmpty()) {
             instances = new InstanceRows(studies, me, study.uid(), new SeriesInstanceUid(chosen));
         }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aegle.id.PatientId;
 import org.aegle.patient.PatientView;
 import org.aegle.patient.Patients;
 import org.aegle.refusal.Conflict;
@@ -32,16 +31,16 @@ public class EditPatient implements Serializable {
     @Inject
     private FacesMessages messages;
 
-    private long id;
-    private long postedId;
+    private String id = "";
+    private String postedId = "";
     private PatientView patient;
     private PatientForm form;
     private List<FieldChange> changes = List.of();
     private boolean stale;
 
     public void open() {
-        patient = patients.get(me.get(), new PatientId(id));
-        postedId = id;
+        patient = patients.get(me.get(), PatientAddress.of(id));
+        postedId = patient.id().toString();
         form = PatientForm.of(patient.demographics());
     }
 
@@ -86,24 +85,24 @@ public class EditPatient implements Serializable {
 
     /** The form carries its patient, so that two open tabs can never be taken for each other. */
     private void requireSamePatient() {
-        if (postedId != patient.id().value()) {
-            throw new NotFound("Patient", Long.toString(postedId));
+        if (!postedId.equals(patient.id().toString())) {
+            throw new NotFound("Patient", postedId);
         }
     }
 
-    public long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(long id) {
-        this.id = id;
+    public void setId(String id) {
+        this.id = id == null ? "" : id;
     }
 
-    public long getPostedId() {
+    public String getPostedId() {
         return postedId;
     }
 
-    public void setPostedId(long postedId) {
+    public void setPostedId(String postedId) {
         this.postedId = postedId;
     }
 

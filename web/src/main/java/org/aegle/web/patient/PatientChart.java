@@ -43,13 +43,13 @@ public class PatientChart implements Serializable {
     @Inject
     private CurrentCaller me;
 
-    private long id;
+    private String id = "";
     private PatientView patient;
     private List<StudySummary> ownStudies = List.of();
     private Map<StudyInstanceUid, List<SeriesSummary>> series = Map.of();
 
     public void open() {
-        PatientId key = new PatientId(id);
+        PatientId key = PatientAddress.of(id);
         patient = patients.get(me.get(), key);
         ownStudies = studies.ofPatient(me.get(), key);
         series = ownStudies.isEmpty() ? Map.of() : seriesByStudy();
@@ -77,12 +77,12 @@ public class PatientChart implements Serializable {
                 .toList();
     }
 
-    public long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(long id) {
-        this.id = id;
+    public void setId(String id) {
+        this.id = id == null ? "" : id;
     }
 
     public PatientView getPatient() {
