@@ -27,12 +27,23 @@ build() {
     mkdir -p "$root/ear/target"
     # Sources that are edited during the build count as newer than it.
     touch "$started"
+    drop_stale_classes
     if ! (cd "$root" && mvn -B package -Dmaven.test.skip=true "-Dwildfly.package.skip=$(skip_provisioning)" 2>&1) |
         tee "$log" | progress; then
         fail "The build failed: $(first_build_error "$log") (all of it: $log)"
     fi
     [[ -e $provisioned ]] || touch "$provisioned"
     mv "$started" "$built"
+}
+
+# The compiler leaves the classes of removed sources behind, and the server would find them.
+drop_stale_classes() {
+    local module
+    for module in dicom ejb fhir-adapter dicom-adapter web ear; do
+        if is_outdated "$built" "$root/$module/src"; then
+            rm -rf "$root/$module/target"/{classes,test-classes,maven-status} "$root/$module/target/$module"
+        fi
+    done
 }
 
 # The server is provisioned anew only when its own description changed, which saves half of the time.

@@ -79,6 +79,11 @@ start_server() {
     log=$AEGLE_HOME/logs/server.log
     touch "$log"
     log_start=$(($(wc -c <"$log") + 1))
+    # The console stays with this script's words, unless somebody asked to see the server's.
+    exec 4>&1
+    if [[ -z ${AEGLE_CONSOLE_LEVEL-} ]]; then
+        exec 4>"$AEGLE_HOME/logs/console.log"
+    fi
     # In a process group of its own: Ctrl-C reaches this script only, which then stops server and database in order.
     set -m
     # shellcheck disable=SC2086 # AEGLE_JAVA_OPTS holds several options.
@@ -90,9 +95,10 @@ start_server() {
         "-Djboss.home.dir=$server" \
         "-Djboss.server.base.dir=$(base)" \
         "-Djboss.server.log.dir=$AEGLE_HOME/logs" \
-        "${overlay[@]+"${overlay[@]}"}" </dev/null &
+        "${overlay[@]+"${overlay[@]}"}" </dev/null >&4 2>&4 4>&- &
     server_pid=$!
     set +m
+    exec 4>&-
     echo "$server_pid" >"$(base)/server.pid"
 }
 
@@ -136,6 +142,8 @@ why() {
         /^[0-9-]+T[0-9:.]+[^ ]* / { if (found) exit; if ($2 == "ERROR" || $2 == "FATAL") { found = 1; sub(/^[^ ]+ +[A-Z]+ +\[[^]]*\] /, ""); first = $0 } }
         found && /^Caused by: /   { cause = substr($0, 12) }
         END { print first (cause == "" ? "" : ": " cause) }')
+    # A virtual machine that cannot start says so on the console only.
+    error=${error:-$(head -n 1 "$AEGLE_HOME/logs/console.log" 2>/dev/null)}
     echo "${error:-it ended without a word}" | cut -c 1-500
 }
 

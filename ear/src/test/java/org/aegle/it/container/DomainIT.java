@@ -20,6 +20,7 @@ import org.aegle.directory.Role;
 import org.aegle.id.OrganizationId;
 import org.aegle.patient.Patients;
 import org.aegle.search.SearchRequest;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -45,11 +46,8 @@ class DomainIT {
     @Test
     void eclipseLinkShouldBeTheProviderInEffect() throws NamingException {
         EntityManagerFactory factory = InitialContext.doLookup("java:jboss/AegleEntityManagerFactory");
-        assertTrue(
-                factory.unwrap(EntityManagerFactory.class)
-                        .getClass()
-                        .getName()
-                        .startsWith("org.eclipse.persistence."));
+        assertTrue(JpaHelper.isEclipseLink(factory), factory.getClass().getName());
+        assertTrue(JpaHelper.getServerSession(factory).getPlatform().isPostgreSQL());
     }
 
     @Test
