@@ -14,6 +14,7 @@ import org.aegle.search.Restriction;
 final class QueryMatch {
     private static final String FIRST_TIME = "000000.000000";
     private static final String LAST_TIME = "235959.999999";
+    private static final String TIME = "([01]\\d|2[0-3])([0-5]\\d(([0-5]\\d|60)(\\.\\d{1,6})?)?)?";
 
     private QueryMatch() {}
 
@@ -78,7 +79,7 @@ final class QueryMatch {
             return "";
         }
         String plain = value.replace(":", "");
-        if (!plain.matches("\\d{2}(\\d{2}(\\d{2}(\\.\\d{1,6})?)?)?")) {
+        if (!plain.matches(TIME)) {
             throw new Invalid(name, "must be HHMMSS.FFFFFF or its beginning, or two of them with - between");
         }
         return plain + fill.substring(plain.length());

@@ -1,16 +1,26 @@
 package org.aegle.it;
 
-/** Where the server under test is, and how to get in. */
+import java.net.URI;
+
+/** The running Aegle that the tests talk to, with the demo hospital loaded. */
 public final class Aegle {
     private Aegle() {}
 
-    /** Base address without a slash at its end. */
+    /** Base address, without a slash at the end. */
     public static String base() {
-        return System.getProperty("aegle.base", "http://localhost:" + RunningAegle.HTTP_PORT);
+        return System.getProperty("aegle.base", "http://localhost:" + RunningAegle.HTTP_PORT)
+                .replaceAll("/+$", "");
     }
 
-    /** Of all demo accounts and clients. */
-    public static String demoPassword() {
-        return System.getProperty("aegle.demo.password", RunningAegle.DEMO_PASSWORD);
+    /** An address below the base; {@code path} begins with a slash. */
+    public static URI at(String path) {
+        return URI.create(base() + path);
+    }
+
+    /** Password of the demo accounts and secret of the demo clients. */
+    public static String password() {
+        return System.getProperty("aegle.base") == null
+                ? RunningAegle.DEMO_PASSWORD
+                : System.getenv("AEGLE_DEMO_PASSWORD");
     }
 }

@@ -6,14 +6,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aegle.id.PatientId;
+import org.aegle.search.Rows;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** All versions of all patients, appended in the transaction that makes them. */
 @Stateless
@@ -38,15 +37,14 @@ public class PatientVersions {
                 .setParameter(5, operation)
                 .setParameter(6, state)
                 .setParameter(7, patient.content())
-                .setParameter(8, sha256(state + patient.content()))
+                .setParameter(8, DigestUtils.sha256(state + patient.content()))
                 .executeUpdate();
     }
 
     public Optional<PatientVersion> find(PatientView current, long version) {
-        return rows(entities.createNativeQuery(COLUMNS + " and version = ?")
+        return Rows.of(entities.createNativeQuery(COLUMNS + " and version = ?")
                         .setParameter(1, current.id().value())
-                        .setParameter(2, version)
-                        .getResultList())
+                        .setParameter(2, version))
                 .stream()
                 .findFirst()
                 .map(row -> version(current, row));
@@ -54,22 +52,16 @@ public class PatientVersions {
 
     /** Newest first. */
     public List<PatientVersion> all(PatientView current) {
-        return rows(entities.createNativeQuery(COLUMNS + " order by version desc")
-                        .setParameter(1, current.id().value())
-                        .getResultList())
+        return Rows.of(entities.createNativeQuery(COLUMNS + " order by version desc")
+                        .setParameter(1, current.id().value()))
                 .stream()
                 .map(row -> version(current, row))
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // a native query without a result class has no other type
-    private static List<Object[]> rows(List<?> list) {
-        return (List<Object[]>) list;
-    }
-
     private PatientVersion version(PatientView current, Object[] row) {
         PatientId id = current.id();
-        Instant at = row[1] instanceof Timestamp t ? t.toInstant() : ((java.time.OffsetDateTime) row[1]).toInstant();
+        Instant at = Rows.instant(row[1]);
         PatientView view = new PatientView(
                 id, ((Number) row[0]).longValue(), at, current.managingOrganization(), read((String) row[4]), (String)
                         row[5]);
@@ -89,14 +81,6 @@ public class PatientVersions {
             return json.readValue(state, PatientDemographics.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored version cannot be read", e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -103,22 +103,39 @@ const Aegle = (() => {
         }
     }
 
-    /** Leaving a form with changes asks first; sending it does not. */
-    function guard(form) {
+    /** Leaving a form with changes asks first; sending it does not, unless it comes back with something to mend. */
+    function guardForms() {
         let changed = false;
-        form.addEventListener("input", () => { changed = true; });
-        window.addEventListener("beforeunload", event => {
-            if (changed ) {
-                event.preventDefault();
+        let sent = false;
+        document.addEventListener("input", event => { changed ||= event.target.closest("form[data-guard]") !== null; });
+        document.addEventListener("click", event => {
+            if (event.target.closest("form[data-guard] button.ui-button")) {
+                sent = changed;
+                changed = false;
             }
         });
-        form.addEventListener("click", event => {
-            if (event.target.closest("button.ui-button, input[type=submit]")) {
-                changed = false;
+        window.jQuery?.(document).on("pfAjaxComplete", (event, request) => {
+            changed ||= sent && !request?.responseXML?.querySelector("redirect");
+            sent = false;
+        });
+        window.addEventListener("beforeunload", event => {
+            if (changed) {
+                event.preventDefault();
             }
         });
     }
 
+    /** A request of the page that got no answer must not look as if nothing had been asked. */
+    function tellUnanswered(unanswered) {
+        const note = document.getElementById("unanswered");
+        if (note && note.hidden === unanswered) {
+            note.hidden = !unanswered;
+        }
+    }
+
+    window.jQuery?.(document)
+        .on("pfAjaxError", () => tellUnanswered(true))
+        .on("pfAjaxSuccess", () => tellUnanswered(false));
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", onClick);
     document.addEventListener("input", followInAddress);
@@ -133,7 +150,7 @@ const Aegle = (() => {
             image.hidden = true;
         }
     });
-    document.querySelectorAll("form[data-guard]").forEach(guard);
+    guardForms();
     keep("aegle-zone", Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("/", "~"));
 
     return { paint, reload };

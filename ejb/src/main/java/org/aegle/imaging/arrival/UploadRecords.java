@@ -55,11 +55,15 @@ public class UploadRecords {
     }
 
     public List<StoredBlob> parts(String id) {
+        List<String> ids = partIds(id);
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery("select b from Blob b where b.id in :ids", Blob.class)
-                .setParameter("ids", partIds(id))
+                .setParameter("ids", ids)
                 .getResultStream()
                 .map(Blob::stored)
-                .sorted(java.util.Comparator.comparing(b -> partIds(id).indexOf(b.id())))
+                .sorted(java.util.Comparator.comparing(b -> ids.indexOf(b.id())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.aegle.imaging.StudySummary;
 import org.aegle.patient.AdministrativeGender;
 import org.aegle.patient.HumanName;
@@ -101,6 +102,19 @@ public class Formats {
 
     public String number(long value) {
         return NumberFormat.getIntegerInstance(look.getLocale()).format(value);
+    }
+
+    /** A detail of contact; codes of languages and countries by their names. */
+    public String contact(String field, String value) {
+        return switch (field) {
+            case "language" -> named(Locale.forLanguageTag(value).getDisplayLanguage(look.getLocale()), value);
+            case "country" -> named(Locale.forLanguageTag("und-" + value).getDisplayCountry(look.getLocale()), value);
+            default -> value;
+        };
+    }
+
+    private static String named(String name, String code) {
+        return name.isEmpty() ? code : name;
     }
 
     /** What a modality code stands for, or the code itself. */

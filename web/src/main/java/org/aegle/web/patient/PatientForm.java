@@ -11,6 +11,7 @@ import org.aegle.patient.HumanName;
 import org.aegle.patient.PartialDate;
 import org.aegle.patient.PatientDemographics;
 import org.aegle.patient.PatientIdentifier;
+import org.aegle.web.format.PlainTextConverter;
 
 /** A patient's demographics while they are typed. What the form does not show is carried along unchanged. */
 public class PatientForm implements Serializable {
@@ -40,7 +41,7 @@ public class PatientForm implements Serializable {
 
     String get(PatientField field) {
         String value = text.get(field.key());
-        return value == null ? "" : value.strip();
+        return value == null ? "" : PlainTextConverter.plain(value).strip();
     }
 
     void set(PatientField field, String value) {

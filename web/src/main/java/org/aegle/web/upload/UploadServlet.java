@@ -101,7 +101,11 @@ public class UploadServlet extends HttpServlet {
     }
 
     private void cancel(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        uploads.cancel(caller(request), alive(request).id());
+        UploadView upload = alive(request);
+        if (upload.state() != UploadState.RECEIVING) {
+            throw new TusError(HttpServletResponse.SC_CONFLICT, "all of it has arrived and is stored");
+        }
+        uploads.cancel(caller(request), upload.id());
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 

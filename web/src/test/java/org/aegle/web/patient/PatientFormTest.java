@@ -27,6 +27,13 @@ class PatientFormTest {
     }
 
     @Test
+    void controlCharactersAndSpaceAroundShouldNotBeKept() {
+        PatientForm form = PatientForm.of(MARIA);
+        form.set(PatientField.FAMILY, " Som\u0000mer\t ");
+        assertEquals("Sommer", form.demographics().name().family());
+    }
+
+    @Test
     void newNumberShouldKeepItsAuthorityAndTheOtherIdentifiers() {
         PatientForm form = PatientForm.of(MARIA);
         form.set(PatientField.NUMBER, " 4711 ");
