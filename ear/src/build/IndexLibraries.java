@@ -6,6 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -21,10 +25,14 @@ import org.jboss.jandex.Indexer;
 final class IndexLibraries {
 
     private static final String INDEX = "META-INF/jandex.idx";
+    private static final String KEPT = "indexed-libraries";
     private static final String OTHER_JAVA_VERSIONS = "META-INF/versions/";
+
+    private static Path kept;
 
     public static void main(String... arguments) throws IOException {
         Path ear = Path.of(arguments[0]);
+        kept = Files.createDirectories(ear.resolveSibling(KEPT));
         Path indexed = ear.resolveSibling(ear.getFileName() + ".indexed");
         try (InputStream in = Files.newInputStream(ear);
                 OutputStream out = Files.newOutputStream(indexed)) {
@@ -49,11 +57,30 @@ final class IndexLibraries {
         if (name.endsWith(".war")) {
             copy(new ByteArrayInputStream(original), changed);
         } else if (name.matches("(WEB-INF/)?lib/[^/]+\\.jar")) {
-            index(original, changed, entry);
+            return indexed(original, entry);
         } else {
             return original;
         }
         return changed.toByteArray();
+    }
+
+    /** Libraries seldom change: each is kept in its indexed form under the hash of the one without. */
+    private static byte[] indexed(byte[] library, ZipEntry entry) throws IOException {
+        Path file = kept.resolve(hash(library) + ".jar");
+        if (Files.notExists(file)) {
+            ByteArrayOutputStream changed = new ByteArrayOutputStream(library.length);
+            index(library, changed, entry);
+            Files.write(file, changed.toByteArray());
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void index(byte[] library, OutputStream to, ZipEntry entry) throws IOException {
@@ -81,6 +108,11 @@ final class IndexLibraries {
     private static void write(ZipEntry original, byte[] content, ZipOutputStream out) throws IOException {
         ZipEntry entry = new ZipEntry(original.getName());
         entry.setTime(original.getTime());
+        // Archives within are compressed already.
+        out.setLevel(
+                original.getName().matches(".*\\.(jar|war|gz|png)")
+                        ? Deflater.NO_COMPRESSION
+                        : Deflater.DEFAULT_COMPRESSION);
         out.putNextEntry(entry);
         out.write(content);
         out.closeEntry();
