@@ -23,11 +23,10 @@ class ApplicationArchiveIT {
 
     @Test
     void libraryShouldLieInTheArchiveOnce() throws IOException {
-        List<String> artifacts =
-                libraries().stream().map(ApplicationArchiveIT::artifact).toList();
-        List<String> twice = artifacts.stream()
-                .filter(artifact -> artifacts.stream()
-                                .filter(other -> other.equals(artifact) || other.endsWith("-" + artifact))
+        List<String> libraries = libraries();
+        List<String> twice = libraries.stream()
+                .filter(library -> libraries.stream()
+                                .filter(other -> isSameArtifact(library, other))
                                 .count()
                         > 1)
                 .toList();
@@ -67,7 +66,13 @@ class ApplicationArchiveIT {
         return found;
     }
 
-    /** The name without folder and version; the EAR's own libraries have their group before it. */
+    /** The EAR's own libraries have their group before their name, those of a WAR have not. */
+    private static boolean isSameArtifact(String library, String other) {
+        boolean shared = other.startsWith("lib/") && library.startsWith("WEB-INF/");
+        return artifact(library).equals(artifact(other))
+                || (shared && artifact(other).endsWith("-" + artifact(library)));
+    }
+
     private static String artifact(String library) {
         return library.substring(library.lastIndexOf('/') + 1).replaceFirst("-\\d[^/]*\\.jar$", "");
     }
