@@ -84,6 +84,8 @@ start_server() {
     if [[ -z ${AEGLE_CONSOLE_LEVEL-} ]]; then
         exec 4>"$AEGLE_HOME/logs/console.log"
     fi
+    # What the server writes is for its own account and group.
+    umask 027
     # In a process group of its own: Ctrl-C reaches this script only, which then stops server and database in order.
     set -m
     # shellcheck disable=SC2086 # AEGLE_JAVA_OPTS holds several options.
