@@ -25,7 +25,8 @@ record AuditRow(
     /** Number of the newest row. */
     static long last() throws SQLException {
         try (Connection database = TestDatabase.open();
-                ResultSet row = database.createStatement().executeQuery("select coalesce(max(id), 0) from audit_event")) {
+                ResultSet row =
+                        database.createStatement().executeQuery("select coalesce(max(id), 0) from audit_event")) {
             row.next();
             return row.getLong(1);
         }
@@ -34,8 +35,8 @@ record AuditRow(
     /** The agent's rows that were written after that one, in their order. */
     static List<AuditRow> after(long last, String agent) throws SQLException {
         try (Connection database = TestDatabase.open();
-                PreparedStatement query = database.prepareStatement(
-                        "select * from audit_event where id > ? and agent = ? order by id")) {
+                PreparedStatement query =
+                        database.prepareStatement("select * from audit_event where id > ? and agent = ? order by id")) {
             query.setLong(1, last);
             query.setString(2, agent);
             List<AuditRow> rows = new ArrayList<>();

@@ -16,6 +16,7 @@ import org.aegle.it.Aegle;
 public final class PortalSession {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]*)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -34,13 +35,10 @@ public final class PortalSession {
 
     /** What the sign-in page answers: 302 to whom it lets in, 200 with a message to others. */
     public HttpResponse<String> signIn(String username, String password) {
-        Matcher state = VIEW_STATE.matcher(
-                send(HttpRequest.newBuilder(Aegle.at("/login"))).body());
-        if (!state.find()) {
-            throw new IllegalStateException("the sign-in page has no view state");
-        }
+        String page = send(HttpRequest.newBuilder(Aegle.at("/login"))).body();
         String form = "login=login&enter=enter&username=" + encoded(username) + "&password=" + encoded(password)
-                + "&jakarta.faces.ViewState=" + encoded(state.group(1));
+                + "&jakarta.faces.ViewState=" + encoded(find(VIEW_STATE, page)) + "&primefaces.nonce="
+                + encoded(find(NONCE, page));
         return send(HttpRequest.newBuilder(Aegle.at("/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
@@ -55,6 +53,14 @@ public final class PortalSession {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for an answer", e);
         }
+    }
+
+    private static String find(Pattern what, String page) {
+        Matcher found = what.matcher(page);
+        if (!found.find()) {
+            throw new IllegalStateException("not in the sign-in page: " + what);
+        }
+        return found.group(1);
     }
 
     private static String encoded(String text) {
