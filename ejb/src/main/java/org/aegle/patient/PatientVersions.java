@@ -1,7 +1,5 @@
 package org.aegle.patient;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -21,13 +19,11 @@ public class PatientVersions {
     private static final String COLUMNS = "select version, at, author, operation, state, content from resource_version"
             + " where resource_type = 'Patient' and resource_id = ?";
 
-    private final ObjectMapper json = new ObjectMapper();
-
     @PersistenceContext(unitName = "aegle")
     private EntityManager entities;
 
     public void append(PatientView patient, String author, String operation) {
-        String state = write(patient.demographics());
+        String state = PatientState.write(patient.demographics());
         entities.createNativeQuery("insert into resource_version (resource_type, resource_id, version, at, author,"
                         + " operation, state, content, sha256) values ('Patient', ?, ?, ?, ?, ?, ?, ?, ?)")
                 .setParameter(1, patient.id().value())
@@ -63,24 +59,12 @@ public class PatientVersions {
         PatientId id = current.id();
         Instant at = Rows.instant(row[1]);
         PatientView view = new PatientView(
-                id, ((Number) row[0]).longValue(), at, current.managingOrganization(), read((String) row[4]), (String)
-                        row[5]);
+                id,
+                ((Number) row[0]).longValue(),
+                at,
+                current.managingOrganization(),
+                PatientState.read((String) row[4]),
+                (String) row[5]);
         return new PatientVersion(view, (String) row[2], (String) row[3]);
-    }
-
-    private String write(PatientDemographics demographics) {
-        try {
-            return json.writeValueAsString(demographics);
-        } catch (JsonProcessingException recordsOfTextAlwaysCan) {
-            throw new IllegalStateException(recordsOfTextAlwaysCan);
-        }
-    }
-
-    private PatientDemographics read(String state) {
-        try {
-            return json.readValue(state, PatientDemographics.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored version cannot be read", e);
-        }
     }
 }
