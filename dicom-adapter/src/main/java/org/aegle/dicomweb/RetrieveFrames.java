@@ -2,6 +2,7 @@ package org.aegle.dicomweb;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,13 +17,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.aegle.dicom.data.UID;
-import org.aegle.id.SeriesInstanceUid;
-import org.aegle.id.SopInstanceUid;
-import org.aegle.id.StudyInstanceUid;
 import org.aegle.imaging.ObjectBytes;
 import org.aegle.imaging.RetrievableInstance;
 import org.aegle.imaging.Retrieval;
-import org.aegle.imaging.RetrieveScope;
 import org.aegle.refusal.Invalid;
 import org.aegle.refusal.NotFound;
 import org.aegle.refusal.NotSupported;
@@ -48,13 +45,8 @@ public class RetrieveFrames {
 
     @GET
     @Path("studies/{study}/series/{series}/instances/{instance}/frames/{frames}")
-    public Response frames(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @PathParam("instance") String instance,
-            @PathParam("frames") String list)
-            throws IOException {
-        RetrievableInstance found = find(study, series, instance, "frames " + list);
+    public Response frames(@BeanParam RequestedScope requested, @PathParam("frames") String list) throws IOException {
+        RetrievableInstance found = find(requested, "frames " + list);
         List<Integer> numbers = numbers(list);
         int count = bytes.frameCount(found);
         for (int number : numbers) {
@@ -77,12 +69,8 @@ public class RetrieveFrames {
     @GET
     @Path("studies/{study}/series/{series}/instances/{instance}/bulkdata/{offset: [0-9]{1,18}}-{length: [0-9]{1,18}}")
     public Response bulkdata(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @PathParam("instance") String instance,
-            @PathParam("offset") long offset,
-            @PathParam("length") long length) {
-        RetrievableInstance found = find(study, series, instance, "bulk data");
+            @BeanParam RequestedScope requested, @PathParam("offset") long offset, @PathParam("length") long length) {
+        RetrievableInstance found = find(requested, "bulk data");
         AcceptedType accepted = accepted(found, FrameMediaType.UNCOMPRESSED);
         StreamingOutput single = out -> {
             try (InputStream range = bytes.range(found, offset, length)) {
@@ -122,10 +110,8 @@ public class RetrieveFrames {
         return Response.ok(body).header("Content-Type", multipart.contentType()).build();
     }
 
-    private RetrievableInstance find(String study, String series, String instance, String what) {
-        RetrieveScope scope = new RetrieveScope.OfInstance(
-                new StudyInstanceUid(study), new SeriesInstanceUid(series), new SopInstanceUid(instance));
-        return retrieval.instances(caller.get(), scope, what).get(0);
+    private RetrievableInstance find(RequestedScope requested, String what) {
+        return retrieval.instances(caller.get(), requested.get(), what).get(0);
     }
 
     /** octet-stream with any transfer syntax means: as it is stored. Clients in use ask for it so. */

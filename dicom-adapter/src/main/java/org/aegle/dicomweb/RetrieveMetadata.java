@@ -2,9 +2,9 @@ package org.aegle.dicomweb;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
@@ -19,9 +19,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.aegle.id.SeriesInstanceUid;
-import org.aegle.id.SopInstanceUid;
-import org.aegle.id.StudyInstanceUid;
 import org.aegle.imaging.MetadataDocument;
 import org.aegle.imaging.RetrieveScope;
 import org.aegle.imaging.SeriesMetadata;
@@ -45,24 +42,20 @@ public class RetrieveMetadata {
 
     @GET
     @Path("studies/{study}/metadata")
-    public Response study(@PathParam("study") String study) {
-        return answer(new RetrieveScope.OfStudy(new StudyInstanceUid(study)));
+    public Response study(@BeanParam RequestedScope requested) {
+        return answer(requested.get());
     }
 
     @GET
     @Path("studies/{study}/series/{series}/metadata")
-    public Response series(@PathParam("study") String study, @PathParam("series") String series) {
-        return answer(new RetrieveScope.OfSeries(new StudyInstanceUid(study), new SeriesInstanceUid(series)));
+    public Response series(@BeanParam RequestedScope requested) {
+        return answer(requested.get());
     }
 
     @GET
     @Path("studies/{study}/series/{series}/instances/{instance}/metadata")
-    public Response instance(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @PathParam("instance") String instance) {
-        return answer(new RetrieveScope.OfInstance(
-                new StudyInstanceUid(study), new SeriesInstanceUid(series), new SopInstanceUid(instance)));
+    public Response instance(@BeanParam RequestedScope requested) {
+        return answer(requested.get());
     }
 
     private Response answer(RetrieveScope scope) {

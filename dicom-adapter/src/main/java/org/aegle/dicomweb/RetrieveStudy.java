@@ -2,9 +2,9 @@ package org.aegle.dicomweb;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.aegle.id.SeriesInstanceUid;
-import org.aegle.id.SopInstanceUid;
-import org.aegle.id.StudyInstanceUid;
 import org.aegle.imaging.ObjectBytes;
 import org.aegle.imaging.RetrievableInstance;
 import org.aegle.imaging.Retrieval;
@@ -45,25 +42,20 @@ public class RetrieveStudy {
 
     @GET
     @Path("studies/{study}")
-    public Response study(@PathParam("study") String study) {
-        return retrieve(new RetrieveScope.OfStudy(new StudyInstanceUid(study)));
+    public Response study(@BeanParam RequestedScope requested) {
+        return retrieve(requested.get());
     }
 
     @GET
     @Path("studies/{study}/series/{series}")
-    public Response series(@PathParam("study") String study, @PathParam("series") String series) {
-        return retrieve(new RetrieveScope.OfSeries(new StudyInstanceUid(study), new SeriesInstanceUid(series)));
+    public Response series(@BeanParam RequestedScope requested) {
+        return retrieve(requested.get());
     }
 
     @GET
     @Path("studies/{study}/series/{series}/instances/{instance}")
-    public Response instance(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @PathParam("instance") String instance)
-            throws IOException {
-        RetrieveScope scope = new RetrieveScope.OfInstance(
-                new StudyInstanceUid(study), new SeriesInstanceUid(series), new SopInstanceUid(instance));
+    public Response instance(@BeanParam RequestedScope requested) throws IOException {
+        RetrieveScope scope = requested.get();
         AcceptedType accepted = accepted();
         return accepted.multipart() ? retrieve(scope) : single(scope, accepted);
     }

@@ -2,16 +2,13 @@ package org.aegle.dicomweb;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import org.aegle.id.SeriesInstanceUid;
-import org.aegle.id.SopInstanceUid;
-import org.aegle.id.StudyInstanceUid;
 import org.aegle.imaging.RetrieveScope;
 import org.aegle.imaging.Thumbnails;
 import org.aegle.refusal.Invalid;
@@ -31,33 +28,23 @@ public class RetrieveThumbnail {
 
     @GET
     @Path("studies/{study}/thumbnail")
-    public Response study(@PathParam("study") String study, @QueryParam("viewport") String viewport)
+    public Response study(@BeanParam RequestedScope requested, @QueryParam("viewport") String viewport)
             throws IOException {
-        return answer(new RetrieveScope.OfStudy(new StudyInstanceUid(study)), viewport);
+        return answer(requested.get(), viewport);
     }
 
     @GET
     @Path("studies/{study}/series/{series}/thumbnail")
-    public Response series(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @QueryParam("viewport") String viewport)
+    public Response series(@BeanParam RequestedScope requested, @QueryParam("viewport") String viewport)
             throws IOException {
-        return answer(new RetrieveScope.OfSeries(new StudyInstanceUid(study), new SeriesInstanceUid(series)), viewport);
+        return answer(requested.get(), viewport);
     }
 
     @GET
     @Path("studies/{study}/series/{series}/instances/{instance}/thumbnail")
-    public Response instance(
-            @PathParam("study") String study,
-            @PathParam("series") String series,
-            @PathParam("instance") String instance,
-            @QueryParam("viewport") String viewport)
+    public Response instance(@BeanParam RequestedScope requested, @QueryParam("viewport") String viewport)
             throws IOException {
-        return answer(
-                new RetrieveScope.OfInstance(
-                        new StudyInstanceUid(study), new SeriesInstanceUid(series), new SopInstanceUid(instance)),
-                viewport);
+        return answer(requested.get(), viewport);
     }
 
     private Response answer(RetrieveScope scope, String viewport) throws IOException {

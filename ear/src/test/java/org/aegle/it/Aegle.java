@@ -23,4 +23,10 @@ public final class Aegle {
                 ? RunningAegle.DEMO_PASSWORD
                 : System.getenv("AEGLE_DEMO_PASSWORD");
     }
+
+    /** An address on the management port, which answers on this machine only. */
+    public static URI atManagement(String path) {
+        return URI.create(
+                System.getProperty("aegle.management", "http://127.0.0.1:" + RunningAegle.MANAGEMENT_PORT) + path);
+    }
 }

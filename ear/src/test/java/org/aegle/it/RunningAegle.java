@@ -102,7 +102,8 @@ public class RunningAegle implements LauncherSessionListener {
     private static void removeOldHome() throws IOException {
         if (Files.exists(HOME)) {
             try (Stream<Path> all = Files.walk(HOME)) {
-                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }

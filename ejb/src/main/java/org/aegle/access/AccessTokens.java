@@ -5,9 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -21,6 +18,7 @@ import org.aegle.audit.AuditTrail;
 import org.aegle.directory.Accounts;
 import org.aegle.directory.ApiClient;
 import org.aegle.refusal.Invalid;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Bearer tokens of API clients: 256 random bits, of which only the hash is stored, so that a token ends the moment its
@@ -65,7 +63,7 @@ public class AccessTokens {
     public Optional<Caller> find(String token, String address) {
         List<?> rows = entities.createNativeQuery(
                         "select api_client_id, scopes from access_token where token_hash = ? and expires_at > now()")
-                .setParameter(1, hash(token))
+                .setParameter(1, DigestUtils.sha256(token))
                 .getResultList();
         Optional<Caller> caller = rows.isEmpty() ? Optional.empty() : caller((Object[]) rows.get(0), address);
         if (caller.isEmpty()) {
@@ -89,7 +87,7 @@ public class AccessTokens {
                 .executeUpdate();
         entities.createNativeQuery("insert into access_token (token_hash, api_client_id, scopes, expires_at)"
                         + " values (?, ?, ?, now() + make_interval(secs => ?))")
-                .setParameter(1, hash(token))
+                .setParameter(1, DigestUtils.sha256(token))
                 .setParameter(2, client.id())
                 .setParameter(3, scopes.toString())
                 .setParameter(4, (double) LIFETIME.toSeconds())
@@ -99,13 +97,5 @@ public class AccessTokens {
                 .on("ApiClient", client.clientId())
                 .with(scopes.toString()));
         return new IssuedToken(token, LIFETIME.toSeconds(), scopes.toString());
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.aegle.audit.AuditAction;
@@ -14,6 +12,7 @@ import org.aegle.audit.AuditEntry;
 import org.aegle.audit.AuditTrail;
 import org.aegle.directory.Role;
 import org.aegle.search.Page;
+import org.aegle.search.Rows;
 import org.aegle.search.SearchParameter;
 import org.aegle.search.SearchQuery;
 import org.aegle.search.SearchRequest;
@@ -68,22 +67,18 @@ public class AuditReview {
 
     private static AuditView view(Object[] c) {
         return new AuditView(
-                ((Number) c[0]).longValue(),
-                c[1] instanceof Timestamp t ? t.toInstant() : ((OffsetDateTime) c[1]).toInstant(),
-                text(c[2]),
-                text(c[3]),
-                text(c[4]),
-                text(c[5]),
-                text(c[6]),
-                text(c[7]),
-                text(c[8]),
-                text(c[9]),
-                text(c[10]),
-                (text(c[11]) + (c[12] == null || text(c[12]).isEmpty() ? "" : ", " + text(c[12]))),
-                text(c[13]));
-    }
-
-    private static String text(Object column) {
-        return column == null ? "" : column.toString();
+                Rows.number(c[0]),
+                Rows.instant(c[1]),
+                Rows.text(c[2]),
+                Rows.text(c[3]),
+                Rows.text(c[4]),
+                Rows.text(c[5]),
+                Rows.text(c[6]),
+                Rows.text(c[7]),
+                Rows.text(c[8]),
+                Rows.text(c[9]),
+                Rows.text(c[10]),
+                (Rows.text(c[11]) + (c[12] == null || Rows.text(c[12]).isEmpty() ? "" : ", " + Rows.text(c[12]))),
+                Rows.text(c[13]));
     }
 }

@@ -1,8 +1,5 @@
 package org.aegle.imaging;
 
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.aegle.dicom.data.PersonName;
@@ -13,6 +10,7 @@ import org.aegle.id.StudyInstanceUid;
 import org.aegle.patient.AdministrativeGender;
 import org.aegle.patient.HumanName;
 import org.aegle.patient.PartialDate;
+import org.aegle.search.Rows;
 
 /** The columns that summaries are made of, and how. */
 final class ImagingRows {
@@ -35,71 +33,60 @@ final class ImagingRows {
     private ImagingRows() {}
 
     static StudySummary study(Object[] c) {
-        HumanName name = new HumanName(text(c[2]), text(c[3]), text(c[4]), text(c[5]), text(c[6]), text(c[7]));
+        HumanName name = new HumanName(
+                Rows.text(c[2]), Rows.text(c[3]), Rows.text(c[4]), Rows.text(c[5]), Rows.text(c[6]), Rows.text(c[7]));
         return new StudySummary(
-                new StudyInstanceUid(text(c[0])),
-                new PatientId(number(c[1])),
+                new StudyInstanceUid(Rows.text(c[0])),
+                new PatientId(Rows.number(c[1])),
                 name.display(),
-                text(c[8]),
-                new PartialDate(text(c[9])),
-                AdministrativeGender.ofCode(text(c[10])).orElse(AdministrativeGender.UNSTATED),
-                new PartialDate(text(c[11])),
-                text(c[12]),
-                text(c[13]),
-                text(c[14]),
-                PersonName.parse(text(c[15])).preferred().readable(),
-                modalities(text(c[16])),
-                (int) number(c[17]),
-                (int) number(c[18]),
-                instant(c[19]),
-                instant(c[20]),
-                text(c[21]));
+                Rows.text(c[8]),
+                new PartialDate(Rows.text(c[9])),
+                AdministrativeGender.ofCode(Rows.text(c[10])).orElse(AdministrativeGender.UNSTATED),
+                new PartialDate(Rows.text(c[11])),
+                Rows.text(c[12]),
+                Rows.text(c[13]),
+                Rows.text(c[14]),
+                PersonName.parse(Rows.text(c[15])).preferred().readable(),
+                modalities(Rows.text(c[16])),
+                (int) Rows.number(c[17]),
+                (int) Rows.number(c[18]),
+                Rows.instant(c[19]),
+                Rows.instant(c[20]),
+                Rows.text(c[21]));
     }
 
     static SeriesSummary series(Object[] c) {
         return new SeriesSummary(
-                new StudyInstanceUid(text(c[0])),
-                new SeriesInstanceUid(text(c[1])),
-                text(c[2]),
-                text(c[3]),
-                text(c[4]),
-                text(c[5]),
-                (int) number(c[6]),
-                text(c[7]),
-                text(c[8]));
+                new StudyInstanceUid(Rows.text(c[0])),
+                new SeriesInstanceUid(Rows.text(c[1])),
+                Rows.text(c[2]),
+                Rows.text(c[3]),
+                Rows.text(c[4]),
+                Rows.text(c[5]),
+                (int) Rows.number(c[6]),
+                Rows.text(c[7]),
+                Rows.text(c[8]));
     }
 
     static InstanceSummary instance(Object[] c) {
         return new InstanceSummary(
-                new StudyInstanceUid(text(c[0])),
-                new SeriesInstanceUid(text(c[1])),
-                new SopInstanceUid(text(c[2])),
-                text(c[3]),
-                text(c[4]),
-                text(c[5]),
-                (int) number(c[6]),
-                (int) number(c[7]),
-                (int) number(c[8]),
-                (int) number(c[9]),
-                number(c[10]),
-                instant(c[11]),
-                text(c[12]),
-                text(c[13]));
+                new StudyInstanceUid(Rows.text(c[0])),
+                new SeriesInstanceUid(Rows.text(c[1])),
+                new SopInstanceUid(Rows.text(c[2])),
+                Rows.text(c[3]),
+                Rows.text(c[4]),
+                Rows.text(c[5]),
+                (int) Rows.number(c[6]),
+                (int) Rows.number(c[7]),
+                (int) Rows.number(c[8]),
+                (int) Rows.number(c[9]),
+                Rows.number(c[10]),
+                Rows.instant(c[11]),
+                Rows.text(c[12]),
+                Rows.text(c[13]));
     }
 
     private static List<String> modalities(String joined) {
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
-    }
-
-    private static String text(Object column) {
-        return column == null ? "" : column.toString();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Timestamp t ? t.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 }

@@ -19,6 +19,7 @@ import org.aegle.id.SeriesInstanceUid;
 import org.aegle.id.SopInstanceUid;
 import org.aegle.id.StudyInstanceUid;
 import org.aegle.refusal.NotFound;
+import org.aegle.search.Rows;
 import org.aegle.storage.StoredBlob;
 
 /** Finding out which objects a retrieval means and whether the caller may have them; {@link ObjectBytes} opens them. */
@@ -59,7 +60,6 @@ public class Retrieval {
         return rows.stream().map(Retrieval::instance).toList();
     }
 
-    @SuppressWarnings("unchecked") // a native query without a result class has no other type
     private List<Object[]> rows(Caller caller, RetrieveScope scope) {
         StringBuilder sql = new StringBuilder(SELECT);
         scope.findSeries().ifPresent(s -> sql.append(" and e.series_instance_uid = ?"));
@@ -70,7 +70,7 @@ public class Retrieval {
         query.setParameter(2, policy.filter(caller).organization().value());
         scope.findSeries().ifPresent(s -> query.setParameter(3, s.value()));
         scope.findInstance().ifPresent(i -> query.setParameter(4, i.value()));
-        return query.getResultList();
+        return Rows.of(query);
     }
 
     private static RetrievableInstance instance(Object[] c) {

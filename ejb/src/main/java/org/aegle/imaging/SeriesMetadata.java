@@ -24,6 +24,7 @@ import org.aegle.audit.AuditTrail;
 import org.aegle.directory.Role;
 import org.aegle.id.SopInstanceUid;
 import org.aegle.refusal.NotFound;
+import org.aegle.search.Rows;
 
 /**
  * The metadata of series as documents: made of its instances' documents at the first question after an instance was
@@ -79,7 +80,7 @@ public class SeriesMetadata {
         query.setParameter(2, policy.filter(caller).organization().value());
         scope.findSeries().ifPresent(s -> query.setParameter(3, s.value()));
         scope.findInstance().ifPresent(i -> query.setParameter(4, i.value()));
-        return rows(query);
+        return Rows.of(query);
     }
 
     private MetadataDocument document(Object[] series) {
@@ -129,10 +130,5 @@ public class SeriesMetadata {
             throw new UncheckedIOException("a stored document cannot be read", e);
         }
         return bytes.toByteArray();
-    }
-
-    @SuppressWarnings("unchecked") // a native query without a result class has no other type
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 }

@@ -40,7 +40,7 @@ public final class SearchQuery {
     public <T> Page<T> run(EntityManager entities, String select, Function<Object[], T> row) {
         OptionalLong total = request.total() ? OptionalLong.of(count(entities)) : OptionalLong.empty();
         Query query = query(entities, select);
-        List<Object[]> found = rows(query);
+        List<Object[]> found = Rows.of(query);
         boolean more = found.size() > request.limit();
         List<Object[]> page = more ? found.subList(0, request.limit()) : found;
         Cursor next = more && !page.isEmpty() ? cursor(page.get(page.size() - 1)) : Cursor.START;
@@ -67,11 +67,6 @@ public final class SearchQuery {
         Query query = entities.createNativeQuery(sql);
         bind(query, bound);
         return query;
-    }
-
-    @SuppressWarnings("unchecked") // a native query without a result class has no other type
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 
     private void add(SqlPredicate predicate) {

@@ -2,7 +2,6 @@ package org.aegle.storage;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
-import java.util.stream.Stream;
 
 /**
  * Keeps sealed bytes under a name. It knows nothing of what they are: naming, hashing and encryption are the
@@ -17,9 +16,6 @@ public interface BlobStore {
 
     /** Removes the object; no effect when there is none. */
     void delete(String id) throws IOException;
-
-    /** Names of all published objects, in no order; to be closed. */
-    Stream<String> ids() throws IOException;
 
     /** Bytes that can still be stored. */
     long free() throws IOException;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Takes an object's bytes in the clear, in order; hashes, counts and seals them. Closing it unpublished discards. */
 public final class BlobWriter extends OutputStream {
@@ -23,7 +23,7 @@ public final class BlobWriter extends OutputStream {
         this.wrappedKey = wrappedKey.clone();
         this.staged = staged;
         this.sealing = cipher.newEncryptingStream(new Unclosed(staged), aad);
-        this.digest = sha256();
+        this.digest = DigestUtils.getSha256Digest();
     }
 
     @Override
@@ -53,14 +53,6 @@ public final class BlobWriter extends OutputStream {
     @Override
     public void close() throws IOException {
         staged.close();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /** Closing the cipher writes its last segment; the file is closed by publishing. */

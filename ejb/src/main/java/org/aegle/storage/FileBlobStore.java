@@ -41,13 +41,6 @@ final class FileBlobStore implements BlobStore {
     }
 
     @Override
-    public Stream<String> ids() throws IOException {
-        return Files.walk(root, 2)
-                .filter(p -> !p.startsWith(staging) && Files.isRegularFile(p))
-                .map(p -> p.getFileName().toString());
-    }
-
-    @Override
     public long free() throws IOException {
         return Files.getFileStore(root).getUsableSpace();
     }

@@ -20,10 +20,11 @@ public record AccessToken(String value, String scope) {
     }
 
     public static AccessToken of(String client, String scope) {
-        HttpResponse<String> response = request(
-                client, Aegle.password(), "grant_type=client_credentials&scope=" + encoded(scope));
+        HttpResponse<String> response =
+                request(client, Aegle.password(), "grant_type=client_credentials&scope=" + encoded(scope));
         if (response.statusCode() != 200) {
-            throw new IllegalStateException("no token for " + client + ": " + response.statusCode() + " " + response.body());
+            throw new IllegalStateException(
+                    "no token for " + client + ": " + response.statusCode() + " " + response.body());
         }
         JsonNode answer = json(response);
         return new AccessToken(

@@ -56,7 +56,8 @@ public record Dicomweb(AccessToken token) {
             return List.of();
         }
         if (response.statusCode() != 200) {
-            throw new IllegalStateException(path + ": " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+            throw new IllegalStateException(
+                    path + ": " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
         }
         return json(response.body());
     }

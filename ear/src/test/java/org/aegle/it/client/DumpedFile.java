@@ -30,7 +30,8 @@ public record DumpedFile(String text) {
 
     /** The value of an attribute of the top level that is printed in brackets. */
     public String value(String tag) {
-        Matcher line = Pattern.compile("(?m)^\\(" + tag + "\\) .. \\[([^]]*)\\]").matcher(text);
+        Matcher line =
+                Pattern.compile("(?m)^\\(" + tag + "\\) .. \\[([^]]*)\\]").matcher(text);
         if (!line.find()) {
             throw new AssertionError("no (" + tag + ") in " + text);
         }

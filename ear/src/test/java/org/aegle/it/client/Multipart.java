@@ -54,7 +54,9 @@ public final class Multipart {
         Map<String, String> headers = new TreeMap<>();
         for (String line : new String(body, start, blank - start, StandardCharsets.US_ASCII).split("\r\n")) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         byte[] content = new byte[end - blank - 4];
         System.arraycopy(body, blank + 4, content, 0, content.length);

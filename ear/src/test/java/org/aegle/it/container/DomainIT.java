@@ -20,8 +20,8 @@ import org.aegle.directory.Role;
 import org.aegle.id.OrganizationId;
 import org.aegle.patient.Patients;
 import org.aegle.search.SearchRequest;
-import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -69,7 +69,9 @@ class DomainIT {
     void auditShouldOnlyGrow() throws NamingException, SQLException {
         DataSource database = InitialContext.doLookup("java:jboss/datasources/AegleDS");
         for (String change : List.of(
-                "update audit_event set agent = 'nobody'", "delete from audit_event", "truncate audit_event",
+                "update audit_event set agent = 'nobody'",
+                "delete from audit_event",
+                "truncate audit_event",
                 "delete from resource_version")) {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {

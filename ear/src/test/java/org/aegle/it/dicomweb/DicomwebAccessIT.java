@@ -64,11 +64,10 @@ class DicomwebAccessIT {
     void readerShouldBeForbiddenToStore() {
         TestStudy ct = TestStudy.smallCt(1);
 
-        HttpResponse<byte[]> response = reader
-                .post(
-                        "/studies",
-                        Dicomweb.contentType(BOUNDARY),
-                        Multipart.write(BOUNDARY, "application/dicom", ct.objects()));
+        HttpResponse<byte[]> response = reader.post(
+                "/studies",
+                Dicomweb.contentType(BOUNDARY),
+                Multipart.write(BOUNDARY, "application/dicom", ct.objects()));
 
         assertEquals(403, response.statusCode());
         assertEquals(404, emr.get(ct.path()).statusCode());
@@ -79,8 +78,7 @@ class DicomwebAccessIT {
         TestStudy ct = TestStudy.smallCt(1);
         emr.store(ct.objects());
 
-        assertEquals(
-                1, reader.search("/studies?StudyInstanceUID=" + ct.uid()).size());
+        assertEquals(1, reader.search("/studies?StudyInstanceUID=" + ct.uid()).size());
         assertEquals(200, reader.get(ct.path()).statusCode());
     }
 
@@ -102,7 +100,9 @@ class DicomwebAccessIT {
         String unknown = Part10.newUid();
 
         assertEquals(List.of(), lakeside.search("/studies?StudyInstanceUID=" + ct.uid()));
-        assertEquals(List.of(), lakeside.search("/studies?AccessionNumber=" + ct.study().accessionNumber()));
+        assertEquals(
+                List.of(),
+                lakeside.search("/studies?AccessionNumber=" + ct.study().accessionNumber()));
         assertEquals(List.of(), lakeside.search(ct.path() + "/series"));
         for (String path : List.of(
                 ct.path(), ct.path() + "/metadata", ct.path() + "/thumbnail", instance, instance + "/frames/1")) {
@@ -135,11 +135,10 @@ class DicomwebAccessIT {
 
     @Test
     void missingBoundaryShouldBeABadRequest() {
-        HttpResponse<byte[]> response = emr
-                .post(
-                        "/studies",
-                        "multipart/related; type=\"application/dicom\"",
-                        Multipart.write(BOUNDARY, "application/dicom", List.of(Part10.garbage())));
+        HttpResponse<byte[]> response = emr.post(
+                "/studies",
+                "multipart/related; type=\"application/dicom\"",
+                Multipart.write(BOUNDARY, "application/dicom", List.of(Part10.garbage())));
 
         assertEquals(400, response.statusCode());
         assertProblem(response);
@@ -155,11 +154,8 @@ class DicomwebAccessIT {
                 "multipart/related; type=\"application/dicom+json\"; boundary=b"
             })
     void otherMediaTypeShouldBeUnsupported(String type) {
-        HttpResponse<byte[]> response = emr
-                .post(
-                        "/studies",
-                        type,
-                        Multipart.write(BOUNDARY, "application/dicom", List.of(Part10.garbage())));
+        HttpResponse<byte[]> response =
+                emr.post("/studies", type, Multipart.write(BOUNDARY, "application/dicom", List.of(Part10.garbage())));
 
         assertEquals(415, response.statusCode());
         assertProblem(response);

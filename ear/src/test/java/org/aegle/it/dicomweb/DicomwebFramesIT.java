@@ -27,8 +27,7 @@ class DicomwebFramesIT {
     private static final int FRAME_LENGTH = 320 * 240;
 
     private final Dicomweb emr = Dicomweb.as("demo-emr");
-    private final byte[] cine =
-            TestStudy.of(new UltrasoundCine()).objects().get(0);
+    private final byte[] cine = TestStudy.of(new UltrasoundCine()).objects().get(0);
     private final String frames = Part10.path(cine) + "/frames/";
 
     DicomwebFramesIT() {

@@ -48,7 +48,8 @@ class DicomwebMetadataIT {
 
     @Test
     void metadataShouldNeverHoldPixelDataItself() {
-        Attributes told = Dicomweb.json(emr.get(Part10.path(ct.objects().get(0)) + "/metadata").body())
+        Attributes told = Dicomweb.json(
+                        emr.get(Part10.path(ct.objects().get(0)) + "/metadata").body())
                 .get(0);
 
         assertFalse(told.getValue(Tag.PixelData) instanceof byte[]);

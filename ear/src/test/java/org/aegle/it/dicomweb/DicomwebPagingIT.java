@@ -50,8 +50,7 @@ class DicomwebPagingIT {
         List<String> paged = pages("/studies/" + study + "/instances?Modality=OT", Tag.SOPInstanceUID);
 
         assertHoldsEachOnce(images, Tag.SOPInstanceUID, paged);
-        assertEquals(
-                images.stream().map(i -> i.getString(Tag.SOPInstanceUID)).toList(), paged);
+        assertEquals(images.stream().map(i -> i.getString(Tag.SOPInstanceUID)).toList(), paged);
     }
 
     @Test
@@ -90,7 +89,6 @@ class DicomwebPagingIT {
 
     private static void assertHoldsEachOnce(List<Attributes> images, int tag, List<String> paged) {
         assertEquals(COUNT, paged.size());
-        assertEquals(
-                Set.copyOf(images.stream().map(i -> i.getString(tag)).toList()), Set.copyOf(paged));
+        assertEquals(Set.copyOf(images.stream().map(i -> i.getString(tag)).toList()), Set.copyOf(paged));
     }
 }

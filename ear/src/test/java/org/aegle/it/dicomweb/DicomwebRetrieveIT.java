@@ -140,7 +140,8 @@ class DicomwebRetrieveIT {
         for (String path : List.of(ct.path(), instance.replaceFirst("/instances/.*", ""), instance)) {
             HttpResponse<byte[]> response = emr.get(path + "/thumbnail?viewport=64,64", "Accept", "image/jpeg");
             assertEquals(200, response.statusCode(), path);
-            assertEquals("image/jpeg", response.headers().firstValue("Content-Type").orElse(""));
+            assertEquals(
+                    "image/jpeg", response.headers().firstValue("Content-Type").orElse(""));
             BufferedImage picture = ImageIO.read(new ByteArrayInputStream(response.body()));
             assertNotNull(picture, path);
             assertTrue(picture.getWidth() <= 64 && picture.getHeight() <= 64, path);
@@ -151,7 +152,8 @@ class DicomwebRetrieveIT {
     void independentReaderShouldUnderstandWhatIsRetrieved(@TempDir Path folder) throws IOException {
         byte[] sent = ct.objects().get(0);
         Path file = folder.resolve("retrieved.dcm");
-        Files.write(file, emr.get(Part10.path(sent), "Accept", "application/dicom").body());
+        Files.write(
+                file, emr.get(Part10.path(sent), "Accept", "application/dicom").body());
 
         DumpedFile dump = DumpedFile.of(file);
 

@@ -106,8 +106,7 @@ class DicomwebSearchIT {
     void sopInstanceUidShouldFindTheInstanceByItself() {
         String uid = study.sopInstanceUids().get(1);
 
-        assertEquals(
-                List.of(uid), strings(emr.search("/instances?SOPInstanceUID=" + uid), Tag.SOPInstanceUID));
+        assertEquals(List.of(uid), strings(emr.search("/instances?SOPInstanceUID=" + uid), Tag.SOPInstanceUID));
     }
 
     @Test
@@ -174,10 +173,8 @@ class DicomwebSearchIT {
 
         assertFalse(emr.search(path).get(0).contains(Tag.ConversionType));
         assertEquals(
-                "SYN",
-                emr.search(path + "&includefield=ConversionType").get(0).getString(Tag.ConversionType));
-        assertEquals(
-                "SYN", emr.search(path + "&includefield=00080064").get(0).getString(Tag.ConversionType));
+                "SYN", emr.search(path + "&includefield=ConversionType").get(0).getString(Tag.ConversionType));
+        assertEquals("SYN", emr.search(path + "&includefield=00080064").get(0).getString(Tag.ConversionType));
         assertEquals("SYN", emr.search(path + "&includefield=all").get(0).getString(Tag.ConversionType));
     }
 
@@ -193,7 +190,14 @@ class DicomwebSearchIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"StudyDate=14.02.2026", "StudyDate=20260230", "StudyTime=25:61", "limit=-1", "offset=one", "includefield=Nothing"})
+            strings = {
+                "StudyDate=14.02.2026",
+                "StudyDate=20260230",
+                "StudyTime=25:61",
+                "limit=-1",
+                "offset=one",
+                "includefield=Nothing"
+            })
     void malformedValueShouldBeABadRequest(String parameter) {
         assertEquals(400, emr.get("/studies?" + parameter).statusCode());
     }

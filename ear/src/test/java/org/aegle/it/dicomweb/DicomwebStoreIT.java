@@ -68,8 +68,8 @@ class DicomwebStoreIT {
     void garbageAmongGoodPartsShouldFailAlone() {
         TestStudy ct = TestStudy.smallCt(2);
 
-        StoreAnswer answer =
-                emr.store(List.of(ct.objects().get(0), Part10.garbage(), ct.objects().get(1)));
+        StoreAnswer answer = emr.store(
+                List.of(ct.objects().get(0), Part10.garbage(), ct.objects().get(1)));
 
         assertEquals(202, answer.status());
         assertEquals(ct.sopInstanceUids(), answer.stored());
@@ -122,7 +122,8 @@ class DicomwebStoreIT {
         byte[] first = ct.objects().get(0);
         emr.store(List.of(first));
 
-        StoreAnswer answer = emr.store(List.of(withOtherPixel(first), ct.objects().get(1)));
+        StoreAnswer answer =
+                emr.store(List.of(withOtherPixel(first), ct.objects().get(1)));
 
         assertEquals(202, answer.status());
         assertEquals(
@@ -137,7 +138,11 @@ class DicomwebStoreIT {
     void otherPatientInAKnownStudyShouldBeRefused() {
         TestStudy ct = TestStudy.smallCt(2);
         PhantomPatient other = new PhantomPatient(
-                "Otherwise^Otto", "T-OTHER-" + ct.patient().id(), "", ct.patient().birthDate(), "M");
+                "Otherwise^Otto",
+                "T-OTHER-" + ct.patient().id(),
+                "",
+                ct.patient().birthDate(),
+                "M");
         TestStudy ofOther = TestStudy.of(new SheppLoganHead(32, 2), other, ct.study());
         emr.store(List.of(ct.objects().get(0)));
 

@@ -39,8 +39,7 @@ record SearchableStudy(String uid, String series, String patientId, List<String>
         image.setString(Tag.SeriesDescription, VR.LO, "Search series");
         image.setString(Tag.PerformedProcedureStepStartDate, VR.DA, "20260214");
         image.setString(Tag.PerformedProcedureStepStartTime, VR.TM, "101213");
-        Attributes request =
-                image.newSequence(Tag.RequestAttributesSequence, 1).newItem();
+        Attributes request = image.newSequence(Tag.RequestAttributesSequence, 1).newItem();
         request.setString(Tag.ScheduledProcedureStepID, VR.SH, "SPS-9");
         request.setString(Tag.RequestedProcedureID, VR.SH, "RP-3");
         return image;

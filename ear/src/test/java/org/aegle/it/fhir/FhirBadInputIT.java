@@ -50,7 +50,12 @@ class FhirBadInputIT {
         HttpResponse<String> response = emr.send("POST", "/Patient", "{\"resourceType\":\"Patient\"}");
 
         assertEquals(400, response.statusCode());
-        assertTrue(Fhir.outcome(response).getIssueFirstRep().getExpression().get(0).getValue().contains("name"));
+        assertTrue(Fhir.outcome(response)
+                .getIssueFirstRep()
+                .getExpression()
+                .get(0)
+                .getValue()
+                .contains("name"));
     }
 
     @ParameterizedTest
@@ -67,7 +72,9 @@ class FhirBadInputIT {
     void malformedResourceShouldBeRefusedWithAnOutcome(String body) {
         HttpResponse<String> response = emr.send("POST", "/Patient", body);
 
-        assertTrue(response.statusCode() == 400 || response.statusCode() == 422, () -> response.statusCode() + response.body());
+        assertTrue(
+                response.statusCode() == 400 || response.statusCode() == 422,
+                () -> response.statusCode() + response.body());
         assertFalse(Fhir.outcome(response).getIssue().isEmpty());
     }
 
@@ -115,7 +122,9 @@ class FhirBadInputIT {
         assertEquals(401, refused.statusCode());
         assertTrue(refused.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Bearer"));
         assertFalse(Fhir.outcome(refused).getIssue().isEmpty());
-        assertEquals(200, Http.text(HttpRequest.newBuilder(Aegle.at("/fhir/r4/metadata"))).statusCode());
+        assertEquals(
+                200,
+                Http.text(HttpRequest.newBuilder(Aegle.at("/fhir/r4/metadata"))).statusCode());
         assertEquals(
                 200,
                 Http.text(HttpRequest.newBuilder(Aegle.at("/fhir/r4/.well-known/smart-configuration")))

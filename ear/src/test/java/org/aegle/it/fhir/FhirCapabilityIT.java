@@ -90,8 +90,7 @@ class FhirCapabilityIT {
                 response.statusCode() >= 400 && response.statusCode() < 500,
                 () -> response.request().method() + " " + response.uri() + ": " + response.statusCode());
         assertEquals(
-                "ERROR",
-                Fhir.outcome(response).getIssueFirstRep().getSeverity().name());
+                "ERROR", Fhir.outcome(response).getIssueFirstRep().getSeverity().name());
     }
 
     private List<CapabilityStatementRestResourceComponent> resources() {
@@ -106,7 +105,9 @@ class FhirCapabilityIT {
     }
 
     private Set<String> parameters(String type) {
-        return resource(type).getSearchParam().stream().map(p -> p.getName()).collect(Collectors.toCollection(TreeSet::new));
+        return resource(type).getSearchParam().stream()
+                .map(p -> p.getName())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> interactions(CapabilityStatementRestResourceComponent resource) {

@@ -38,7 +38,8 @@ class FhirImagingStudyIT {
 
     @Test
     void studyShouldBeFoundByItsPatientWhoWasRegisteredWithIt() {
-        List<Patient> patients = emr.all(Patient.class, "/Patient?identifier=" + ct.patient().id());
+        List<Patient> patients =
+                emr.all(Patient.class, "/Patient?identifier=" + ct.patient().id());
 
         assertEquals(1, patients.size());
         assertEquals(ct.family(), patients.get(0).getNameFirstRep().getFamily());
@@ -109,7 +110,8 @@ class FhirImagingStudyIT {
 
         assertEquals(404, lakeside.get("/ImagingStudy/" + ct.uid()).statusCode());
         assertEquals(
-                0, lakeside.search("/ImagingStudy?identifier=urn:oid:" + ct.uid()).getTotal());
+                0,
+                lakeside.search("/ImagingStudy?identifier=urn:oid:" + ct.uid()).getTotal());
     }
 
     private void assertFinds(String query) {

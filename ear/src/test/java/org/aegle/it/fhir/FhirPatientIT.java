@@ -34,14 +34,19 @@ class FhirPatientIT {
         Patient sent = FhirPatients.someone(FhirPatients.mark(), "Zoë", "1971-05");
 
         MethodOutcome created = create(sent);
-        Patient read = client.read().resource(Patient.class).withId(created.getId().toUnqualifiedVersionless()).execute();
+        Patient read = client.read()
+                .resource(Patient.class)
+                .withId(created.getId().toUnqualifiedVersionless())
+                .execute();
 
         assertTrue(created.getCreated());
         assertEquals("1", read.getMeta().getVersionId());
         assertTrue(read.getMeta().hasLastUpdated());
         read.setId((String) null);
         read.setMeta(null);
-        assertTrue(sent.equalsDeep(read), () -> emr.get("/" + created.getId().toVersionless().getValue()).body());
+        assertTrue(
+                sent.equalsDeep(read),
+                () -> emr.get("/" + created.getId().toVersionless().getValue()).body());
     }
 
     @Test
@@ -78,8 +83,8 @@ class FhirPatientIT {
     void changeOfTheCurrentVersionShouldBeTaken() {
         MethodOutcome created = create(FhirPatients.someone(FhirPatients.mark(), "Match", "1971-05-31"));
 
-        HttpResponse<String> response = emr.send(
-                "PUT", path(created), json(current(created.getId()).setActive(false)), "If-Match", "W/\"1\"");
+        HttpResponse<String> response =
+                emr.send("PUT", path(created), json(current(created.getId()).setActive(false)), "If-Match", "W/\"1\"");
 
         assertEquals(200, response.statusCode());
         assertEquals("W/\"2\"", response.headers().firstValue("ETag").orElse(""));
@@ -97,7 +102,8 @@ class FhirPatientIT {
         HttpResponse<String> stale = emr.send("PUT", path(created), json(mine), "If-Match", "W/\"1\"");
 
         assertEquals(412, stale.statusCode());
-        assertEquals("ERROR", Fhir.outcome(stale).getIssueFirstRep().getSeverity().name());
+        assertEquals(
+                "ERROR", Fhir.outcome(stale).getIssueFirstRep().getSeverity().name());
         assertThrows(
                 PreconditionFailedException.class,
                 () -> client.update().resource(mine).withId(created.getId()).execute());
@@ -144,7 +150,10 @@ class FhirPatientIT {
                 .getId();
 
         assertEquals(family, current(id).getNameFirstRep().getFamily());
-        Patient read = xml.read().resource(Patient.class).withId(id.toUnqualifiedVersionless()).execute();
+        Patient read = xml.read()
+                .resource(Patient.class)
+                .withId(id.toUnqualifiedVersionless())
+                .execute();
         assertEquals(family, read.getNameFirstRep().getFamily());
         assertTrue(emr.get("/Patient/" + id.getIdPart() + "?_format=xml").body().startsWith("<"));
     }

@@ -52,7 +52,8 @@ class FhirSearchIT {
                 .toList();
 
         List<String> expected = givens.isEmpty() ? List.of() : List.of(givens.split(" "));
-        assertEquals(query.contains("_sort") ? expected : sorted(expected), query.contains("_sort") ? found : sorted(found));
+        assertEquals(
+                query.contains("_sort") ? expected : sorted(expected), query.contains("_sort") ? found : sorted(found));
     }
 
     @Test
@@ -98,7 +99,9 @@ class FhirSearchIT {
                 .getUrl();
         Fhir lakeside = Fhir.as("lakeside-emr");
 
-        assertEquals(List.of(), lakeside.search(next.substring(next.indexOf("/fhir/r4") + 8)).getEntry());
+        assertEquals(
+                List.of(),
+                lakeside.search(next.substring(next.indexOf("/fhir/r4") + 8)).getEntry());
     }
 
     @Test
@@ -114,7 +117,9 @@ class FhirSearchIT {
         Bundle bundle = emr.search("/Patient?_id=" + id(zoe));
 
         assertEquals(Bundle.BundleType.SEARCHSET, bundle.getType());
-        assertEquals(Bundle.SearchEntryMode.MATCH, bundle.getEntryFirstRep().getSearch().getMode());
+        assertEquals(
+                Bundle.SearchEntryMode.MATCH,
+                bundle.getEntryFirstRep().getSearch().getMode());
         assertTrue(bundle.getEntryFirstRep().getFullUrl().endsWith("/fhir/r4/Patient/" + id(zoe)));
         assertTrue(bundle.getLink(Bundle.LINK_SELF).getUrl().contains("_id=" + id(zoe)));
     }

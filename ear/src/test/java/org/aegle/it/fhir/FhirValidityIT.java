@@ -28,7 +28,9 @@ class FhirValidityIT {
 
     @Test
     void validatorShouldFindWhatIsWrong() {
-        assertFalse(validator.errors("{\"resourceType\":\"Patient\",\"gender\":\"f\"}").isEmpty());
+        assertFalse(validator
+                .errors("{\"resourceType\":\"Patient\",\"gender\":\"f\"}")
+                .isEmpty());
         assertFalse(validator
                 .errors("{\"resourceType\":\"ImagingStudy\",\"id\":\"x\",\"status\":\"available\"}")
                 .isEmpty());
@@ -36,7 +38,8 @@ class FhirValidityIT {
 
     @Test
     void patientsOfTheDemoHospitalShouldBeValid() {
-        List<Patient> patients = emr.all(Patient.class, "/Patient?identifier=D-10001,D-10002,D-10003,D-10004,D-10005,D-10006");
+        List<Patient> patients =
+                emr.all(Patient.class, "/Patient?identifier=D-10001,D-10002,D-10003,D-10004,D-10005,D-10006");
 
         assertEquals(6, patients.size());
         for (Patient patient : patients) {
@@ -56,7 +59,9 @@ class FhirValidityIT {
 
     @Test
     void patientWhoCameWithImagesShouldBeValid() {
-        Patient patient = emr.all(Patient.class, "/Patient?identifier=" + ct.patient().id()).get(0);
+        Patient patient = emr.all(
+                        Patient.class, "/Patient?identifier=" + ct.patient().id())
+                .get(0);
 
         assertValid("/Patient/" + patient.getIdElement().getIdPart());
     }
@@ -66,7 +71,8 @@ class FhirValidityIT {
         assertValid("/ImagingStudy/" + ct.uid());
         emr.search("/ImagingStudy?_sort=started&_count=10").getEntry().stream()
                 .map(entry -> (ImagingStudy) entry.getResource())
-                .forEach(study -> assertValid("/ImagingStudy/" + study.getIdElement().getIdPart()));
+                .forEach(study ->
+                        assertValid("/ImagingStudy/" + study.getIdElement().getIdPart()));
     }
 
     @ParameterizedTest

@@ -35,17 +35,19 @@ class TokenIT {
     void secretInTheFormShouldDoAsWell() {
         HttpResponse<String> response = Http.text(HttpRequest.newBuilder(Aegle.at("/oauth/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(GRANT + "&scope=system/Patient.rs&client_id=demo-emr"
-                        + "&client_secret=" + Aegle.password())));
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        GRANT + "&scope=system/Patient.rs&client_id=demo-emr" + "&client_secret=" + Aegle.password())));
 
         assertEquals(200, response.statusCode());
     }
 
     @Test
     void moreThanWasGrantedShouldBeCutToWhatWas() {
-        assertEquals("system/*.rs", AccessToken.of("demo-readonly", "system/*.cruds").scope());
         assertEquals(
-                "system/Patient.rs", AccessToken.of("demo-readonly", "system/Patient.cruds").scope());
+                "system/*.rs", AccessToken.of("demo-readonly", "system/*.cruds").scope());
+        assertEquals(
+                "system/Patient.rs",
+                AccessToken.of("demo-readonly", "system/Patient.cruds").scope());
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.aegle.id.OrganizationId;
 import org.aegle.id.PatientId;
 import org.aegle.patient.PatientIdentifier;
 import org.aegle.patient.Patients;
+import org.aegle.search.Rows;
 import org.aegle.storage.Blob;
 import org.aegle.storage.StoredBlob;
 
@@ -78,14 +79,14 @@ public class StudyIndex {
 
     private Optional<StoreOutcome> knownInstance(
             Caller caller, String basis, ObjectIdentity identity, StoredBlob blob) {
-        List<Object[]> rows = rows(query(
+        List<Object[]> rows = Rows.of(query(
                 "select b.sha256, s.organization_id from instance o join blob b on b.id = o.blob_id"
                         + " join study s on s.id = o.study_id where o.sop_instance_uid = ?",
                 identity.sopInstanceUid()));
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        if (number(rows.get(0)[1]) != caller.organization().value()) {
+        if (Rows.number(rows.get(0)[1]) != caller.organization().value()) {
             refused(caller, basis, identity, RefusalReason.NOT_PERMITTED);
             return Optional.of(new StoreOutcome.Refused(identity, RefusalReason.NOT_PERMITTED, ""));
         }
@@ -118,10 +119,10 @@ public class StudyIndex {
     }
 
     private Optional<StudyRow> findStudy(String uid) {
-        return rows(query("select id, patient_id, organization_id from study where study_instance_uid = ?", uid))
+        return Rows.of(query("select id, patient_id, organization_id from study where study_instance_uid = ?", uid))
                 .stream()
                 .findFirst()
-                .map(c -> new StudyRow(number(c[0]), number(c[1]), number(c[2])));
+                .map(c -> new StudyRow(Rows.number(c[0]), Rows.number(c[1]), Rows.number(c[2])));
     }
 
     /** An object without a Patient ID goes by its study; one with another patient's ID contradicts it. */
@@ -190,11 +191,11 @@ public class StudyIndex {
             }
         }
         Object[] row = findSeries(uid).orElseThrow();
-        return number(row[1]) == study ? number(row[0]) : 0;
+        return Rows.number(row[1]) == study ? Rows.number(row[0]) : 0;
     }
 
     private Optional<Object[]> findSeries(String uid) {
-        return rows(query("select id, study_id from series where series_instance_uid = ?", uid)).stream()
+        return Rows.of(query("select id, study_id from series where series_instance_uid = ?", uid)).stream()
                 .findFirst();
     }
 
@@ -264,15 +265,6 @@ public class StudyIndex {
             query.setParameter(i + 1, values[i]);
         }
         return query;
-    }
-
-    @SuppressWarnings("unchecked") // a native query without a result class has no other type
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 
     private record StudyRow(long id, long patient, long organization) {}

@@ -1,5 +1,7 @@
 package org.aegle.fhir.search;
 
+import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
+import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -13,6 +15,9 @@ import org.hl7.fhir.r4.model.InstantType;
 
 /** A page of results as HAPI wants it: resources, total, and how to ask for the next page. */
 public final class SearchBundle implements IBundleProvider {
+    /** Without an id of the page at hand HAPI counts rows in its links, which no page here is found by. */
+    private static final String FIRST = "first";
+
     private final StoredSearch search;
     private final Cursor at;
     private final Page<? extends IBaseResource> page;
@@ -31,6 +36,9 @@ public final class SearchBundle implements IBundleProvider {
 
     @Override
     public List<IBaseResource> getResources(int from, int to) {
+        page.rows()
+                .forEach(
+                        found -> ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.put(found, BundleEntrySearchModeEnum.MATCH));
         return List.copyOf(page.rows());
     }
 
@@ -53,7 +61,7 @@ public final class SearchBundle implements IBundleProvider {
 
     @Override
     public String getCurrentPageId() {
-        return at.encode();
+        return at.equals(Cursor.START) ? FIRST : at.encode();
     }
 
     @Override

@@ -36,9 +36,10 @@ public class SearchPages implements IPagingProvider {
         return SearchShape.MAXIMUM_COUNT;
     }
 
+    /** HAPI makes links that bring a page's id along only for those who say so; all that is stored is the link. */
     @Override
     public boolean canStoreSearchResults() {
-        return false;
+        return true;
     }
 
     @Override
