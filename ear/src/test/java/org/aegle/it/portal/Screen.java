@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 import javax.imageio.ImageIO;
 
 /** What can be seen of an element, as pixels. */
@@ -16,8 +16,8 @@ record Screen(BufferedImage picture) {
 
     private static final int GREYS = 256;
 
-    /** How much of the middle must be brighter than black for an image to be there. */
-    private static final double LEAST_BRIGHT = 0.02;
+    /** How much of the middle must be bright, or dark, to count. */
+    private static final double LEAST_SHARE = 0.02;
 
     static Screen of(Locator element) {
         try {
@@ -29,20 +29,27 @@ record Screen(BufferedImage picture) {
 
     /** Whether the middle half, where no text of the viewer lies, shows many shades and not black alone. */
     boolean showsAnImage() {
-        Set<Integer> greys = new HashSet<>();
-        int bright = 0;
-        int all = 0;
-        for (int y = picture.getHeight() / 4; y < picture.getHeight() * 3 / 4; y++) {
-            for (int x = picture.getWidth() / 4; x < picture.getWidth() * 3 / 4; x++) {
-                int grey = grey(picture.getRGB(x, y));
-                greys.add(grey);
-                all++;
-                if (grey > GREYS / 8) {
-                    bright++;
-                }
-            }
-        }
-        return greys.size() >= GREYS_OF_AN_IMAGE && bright >= LEAST_BRIGHT * all;
+        int[] greys = middle();
+        return Arrays.stream(greys).distinct().count() >= GREYS_OF_AN_IMAGE
+                && share(greys, grey -> grey > GREYS / 8) >= LEAST_SHARE;
+    }
+
+    /** Whether the middle half shows both black and white. */
+    boolean showsContrast() {
+        int[] greys = middle();
+        return share(greys, grey -> grey < GREYS / 8) >= LEAST_SHARE
+                && share(greys, grey -> grey > GREYS * 7 / 8) >= LEAST_SHARE;
+    }
+
+    private static double share(int[] greys, IntPredicate which) {
+        return (double) Arrays.stream(greys).filter(which).count() / greys.length;
+    }
+
+    private int[] middle() {
+        int width = picture.getWidth() / 2;
+        int height = picture.getHeight() / 2;
+        int[] pixels = picture.getRGB(width / 2, height / 2, width, height, null, 0, width);
+        return Arrays.stream(pixels).map(Screen::grey).toArray();
     }
 
     private static int grey(int rgb) {

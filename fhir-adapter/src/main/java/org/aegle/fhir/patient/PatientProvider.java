@@ -1,5 +1,7 @@
 package org.aegle.fhir.patient;
 
+import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
+import ca.uhn.fhir.model.valueset.BundleEntryTransactionMethodEnum;
 import ca.uhn.fhir.rest.annotation.Create;
 import ca.uhn.fhir.rest.annotation.History;
 import ca.uhn.fhir.rest.annotation.IdParam;
@@ -25,6 +27,7 @@ import org.aegle.fhir.search.TypeParameters;
 import org.aegle.fhir.server.RequireCaller;
 import org.aegle.id.PatientId;
 import org.aegle.patient.PatientIdentifier;
+import org.aegle.patient.PatientVersion;
 import org.aegle.patient.PatientView;
 import org.aegle.patient.Patients;
 import org.aegle.refusal.NotFound;
@@ -80,8 +83,19 @@ public class PatientProvider implements IResourceProvider {
     @History
     public List<Patient> history(RequestDetails request, @IdParam IdType id) {
         return patients.history(RequireCaller.caller(request), key(id)).stream()
-                .map(version -> translator.toFhir(version.patient()))
+                .map(this::entry)
                 .toList();
+    }
+
+    /** A version with the interaction that made it, which a history bundle must tell (FHIR R4 bdl-3). */
+    private Patient entry(PatientVersion version) {
+        Patient patient = translator.toFhir(version.patient());
+        ResourceMetadataKeyEnum.ENTRY_TRANSACTION_METHOD.put(
+                patient,
+                version.operation().equals("CREATE")
+                        ? BundleEntryTransactionMethodEnum.POST
+                        : BundleEntryTransactionMethodEnum.PUT);
+        return patient;
     }
 
     @Search(allowUnknownParams = true)

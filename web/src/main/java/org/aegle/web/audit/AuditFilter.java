@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.aegle.search.Match;
 import org.aegle.search.Restriction;
 
@@ -64,7 +65,7 @@ public class AuditFilter implements Serializable {
     }
 
     public void setAgent(String agent) {
-        this.agent = agent;
+        this.agent = Objects.requireNonNullElse(agent, "");
     }
 
     public String getAction() {
@@ -72,7 +73,7 @@ public class AuditFilter implements Serializable {
     }
 
     public void setAction(String action) {
-        this.action = action;
+        this.action = Objects.requireNonNullElse(action, "");
     }
 
     public String getOutcome() {
@@ -80,7 +81,7 @@ public class AuditFilter implements Serializable {
     }
 
     public void setOutcome(String outcome) {
-        this.outcome = outcome;
+        this.outcome = Objects.requireNonNullElse(outcome, "");
     }
 
     public String getPatient() {
@@ -88,7 +89,7 @@ public class AuditFilter implements Serializable {
     }
 
     public void setPatient(String patient) {
-        this.patient = patient;
+        this.patient = Objects.requireNonNullElse(patient, "");
     }
 
     public String getEntity() {
@@ -96,6 +97,6 @@ public class AuditFilter implements Serializable {
     }
 
     public void setEntity(String entity) {
-        this.entity = entity;
+        this.entity = Objects.requireNonNullElse(entity, "");
     }
 }

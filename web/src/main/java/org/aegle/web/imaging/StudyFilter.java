@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.aegle.patient.PartialDate;
 import org.aegle.search.Match;
@@ -13,7 +14,7 @@ import org.aegle.search.Restriction;
 public class StudyFilter implements Serializable {
     private LocalDate from;
     private LocalDate until;
-    private List<String> modalities = new ArrayList<>();
+    private String modality = "";
     private String accession = "";
     private String patient = "";
     private String description = "";
@@ -24,8 +25,8 @@ public class StudyFilter implements Serializable {
         if (from != null || until != null) {
             all.add(Restriction.where("StudyDate", new Match.Between(text(from), text(until))));
         }
-        if (!modalities.isEmpty()) {
-            all.add(Restriction.where("ModalitiesInStudy", new Match.Exactly(modalities)));
+        if (!modality.isEmpty()) {
+            all.add(Restriction.where("ModalitiesInStudy", Match.is(modality)));
         }
         if (!accession.isBlank()) {
             all.add(Restriction.where("AccessionNumber", new Match.StartsWith(accession.strip())));
@@ -78,12 +79,12 @@ public class StudyFilter implements Serializable {
         this.until = until;
     }
 
-    public List<String> getModalities() {
-        return modalities;
+    public String getModality() {
+        return modality;
     }
 
-    public void setModalities(List<String> modalities) {
-        this.modalities = new ArrayList<>(modalities);
+    public void setModality(String modality) {
+        this.modality = Objects.requireNonNullElse(modality, "");
     }
 
     public String getAccession() {
@@ -91,7 +92,7 @@ public class StudyFilter implements Serializable {
     }
 
     public void setAccession(String accession) {
-        this.accession = accession;
+        this.accession = Objects.requireNonNullElse(accession, "");
     }
 
     public String getPatient() {
@@ -99,7 +100,7 @@ public class StudyFilter implements Serializable {
     }
 
     public void setPatient(String patient) {
-        this.patient = patient;
+        this.patient = Objects.requireNonNullElse(patient, "");
     }
 
     public String getDescription() {
@@ -107,6 +108,6 @@ public class StudyFilter implements Serializable {
     }
 
     public void setDescription(String description) {
-        this.description = description;
+        this.description = Objects.requireNonNullElse(description, "");
     }
 }
