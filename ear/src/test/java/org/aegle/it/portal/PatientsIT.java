@@ -163,20 +163,6 @@ class PatientsIT {
     }
 
     @Test
-    void arrowKeysShouldLeadFromTheSearchThroughTheRows() {
-        Page page = chromium.signedIn("physician");
-        page.navigate("/patient/patients?q=D-1000");
-        page.locator("#typed").focus();
-        page.keyboard().press("ArrowDown");
-
-        assertThat(page.locator("#found a.row-link").first()).isFocused();
-        page.keyboard().press("ArrowDown");
-        assertThat(page.locator("#found a.row-link").nth(1)).isFocused();
-        page.keyboard().press("Enter");
-        assertThat(page).hasURL(CHART);
-    }
-
-    @Test
     void partnerShouldNotOpenTheHostsPatient() {
         Page clerk = chromium.signedIn("clerk");
         String family = uniqueName();
