@@ -2,6 +2,8 @@ package org.aegle.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.aegle.audit.AuditAction;
@@ -16,6 +18,7 @@ import org.aegle.refusal.NotPermitted;
  * What no rule allows is refused.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @PermitAll
 public class AccessPolicy {
     @Inject
