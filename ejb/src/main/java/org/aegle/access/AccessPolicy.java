@@ -27,7 +27,7 @@ public class AccessPolicy {
     /** Why the caller may, for the audit trail. Refuses with {@link NotPermitted}, and records that it did. */
     public String require(Caller caller, Activity activity) {
         return basis(caller, activity).orElseThrow(() -> {
-            trail.recordAlone(AuditEntry.of(AuditAction.READ, caller.agent(), "no role or scope allows it")
+            trail.recordAlone(AuditEntry.of(activity.auditAction(), caller.agent(), "no role or scope allows it")
                     .on("Activity", activity.name())
                     .ending(AuditOutcome.REFUSED));
             return new NotPermitted(activity.name());
