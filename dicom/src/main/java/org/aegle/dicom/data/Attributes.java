@@ -219,20 +219,9 @@ public final class Attributes {
         return findSequence(tag).filter(items -> !items.isEmpty()).map(items -> items.get(0));
     }
 
-    /**
-     * The tag under which a private element lies here.
-     *
-     * @param creator identification of the private block, as in its creator element
-     * @param tag private tag with any block number, (gggg,xxee)
-     * @return empty when the creator has reserved no block of the group
-     */
-    public Optional<Integer> findPrivateTag(String creator, int tag) {
-        return PrivateBlocks.find(this, creator, tag);
-    }
-
-    /** The tag under which a private element lies here; a block is reserved for the creator when it has none. */
-    public int privateTag(String creator, int tag) {
-        return PrivateBlocks.findOrReserve(this, creator, tag);
+    /** The blocks of private elements in this data set. */
+    public PrivateBlocks privateBlocks() {
+        return new PrivateBlocks(this);
     }
 
     /** The character set in force here: the own one or, in an item, that of the data set around it. */
