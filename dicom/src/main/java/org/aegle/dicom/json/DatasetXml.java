@@ -23,6 +23,7 @@ final class DatasetXml {
     static final String NAMESPACE = "http://dicom.nema.org/PS3.19/models/NativeDICOM";
 
     private static final String UTF_8 = "ISO_IR 192";
+    private static final int PRIVATE_BLOCK = 0xFF00;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final BulkDataUri bulkDataUri;
@@ -78,14 +79,15 @@ final class DatasetXml {
     }
 
     private void start(Attributes set, int tag) throws XMLStreamException {
+        Optional<String> creator = set.privateBlocks().findCreator(tag);
         xml.writeStartElement("DicomAttribute");
-        xml.writeAttribute("tag", HEX.toHexDigits(tag));
+        // The block is the reader's to choose.
+        xml.writeAttribute("tag", HEX.toHexDigits(creator.isPresent() ? tag & ~PRIVATE_BLOCK : tag));
         xml.writeAttribute("vr", set.getVR(tag).name());
         Optional<String> keyword = ElementDictionary.standard().findKeyword(tag);
         if (keyword.isPresent()) {
             xml.writeAttribute("keyword", keyword.get());
         }
-        Optional<String> creator = set.privateBlocks().findCreator(tag);
         if (creator.isPresent()) {
             xml.writeAttribute("privateCreator", XmlText.legal(creator.get()));
         }

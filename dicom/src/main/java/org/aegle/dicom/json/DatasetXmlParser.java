@@ -137,10 +137,11 @@ final class DatasetXmlParser {
 
     private void readBulkData(ModelElement element) throws XMLStreamException, DicomModelException {
         String uri = xml.getAttributeValue(null, "uri");
-        if (uri == null) {
-            throw new DicomModelException("a BulkData has no uri");
+        String uuid = xml.getAttributeValue(null, "uuid");
+        if (uri == null && uuid == null) {
+            throw new DicomModelException("a BulkData has neither uri nor uuid");
         }
-        element.bulkDataUri(uri);
+        element.bulkDataUri(uri == null ? "urn:uuid:" + uuid : uri);
         skip();
     }
 

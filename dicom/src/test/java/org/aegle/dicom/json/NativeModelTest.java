@@ -72,7 +72,7 @@ class NativeModelTest {
         assertTrue(xml.contains("<DicomAttribute tag=\"00080008\" vr=\"CS\" keyword=\"ImageType\">"
                 + "<Value number=\"1\">ORIGINAL</Value><Value number=\"3\">AXIAL</Value></DicomAttribute>"));
         assertTrue(xml.contains("<Ideographic><FamilyName>山田</FamilyName><GivenName>太郎</GivenName></Ideographic>"));
-        assertTrue(xml.contains("tag=\"00291018\" vr=\"LO\" privateCreator=\"AEGLE TEST\""));
+        assertTrue(xml.contains("tag=\"00290018\" vr=\"LO\" privateCreator=\"AEGLE TEST\""));
         assertTrue(xml.contains(
                 "<DicomAttribute tag=\"00100030\" vr=\"DA\" keyword=\"PatientBirthDate\"></DicomAttribute>"));
     }
