@@ -15,7 +15,8 @@ class ArchitectureTest {
     static final ArchRule toolkitShouldDependOnTheJdkAndJacksonCoreOnly = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.imageio..", "javax.xml..", "com.fasterxml.jackson.core..", "org.aegle.dicom..");
+            .resideInAnyPackage(
+                    "java..", "javax.imageio..", "javax.xml..", "com.fasterxml.jackson.core..", "org.aegle.dicom..");
 
     @ArchTest
     static final ArchRule packagesShouldBeFreeOfCycles =
