@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * A data set: data elements in ascending order of their tags. An element may be absent, present and empty, or present
@@ -350,6 +351,17 @@ public final class Attributes {
             Object value = recode ? Values.strings(other.values[i], other.vrs[i], other) : other.values[i];
             setValue(other.tags[i], other.vrs[i], value);
         }
+    }
+
+    /** A deep copy of the elements whose tags are wanted; Specific Character Set comes along with text. */
+    public Attributes filtered(IntPredicate wanted) {
+        Attributes copy = new Attributes(this);
+        for (int tag : tags()) {
+            if (!wanted.test(tag) && tag != Tag.SpecificCharacterSet) {
+                copy.remove(tag);
+            }
+        }
+        return copy;
     }
 
     @Override
