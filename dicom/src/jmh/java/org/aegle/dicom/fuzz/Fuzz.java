@@ -59,7 +59,8 @@ public final class Fuzz {
             }
             rounds++;
         }
-        System.out.println(rounds + " spoilt files of " + sound.size() + " sound ones, " + offences.size() + " offences");
+        System.out.println(
+                rounds + " spoilt files of " + sound.size() + " sound ones, " + offences.size() + " offences");
         System.exit(Math.min(100, offences.size()));
     }
 
@@ -100,7 +101,8 @@ public final class Fuzz {
 
     private static String place(Throwable thrown) {
         for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.aegle.dicom") && !frame.getClassName().contains("fuzz")) {
+            if (frame.getClassName().startsWith("org.aegle.dicom")
+                    && !frame.getClassName().contains("fuzz")) {
                 return thrown.getClass().getName() + " at " + frame;
             }
         }
