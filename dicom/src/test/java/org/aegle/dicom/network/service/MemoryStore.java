@@ -1,0 +1,48 @@
+package org.aegle.dicom.network.service;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.io.DicomReader;
+import org.aegle.dicom.io.ReadLimits;
+import org.aegle.dicom.io.TransferSyntax;
+import org.aegle.dicom.network.dimse.DimseOutcome;
+
+/** Keeps what is stored, as it came. */
+final class MemoryStore implements StoreProvider {
+    record Stored(TransferSyntax transferSyntax, byte[] bytes, StoreOperation operation) {
+        Attributes dataset() {
+            try {
+                return new DicomReader(ReadLimits.DEFAULT.withBulkThreshold(1 << 24))
+                        .readDataset(new ByteArrayInputStream(bytes), transferSyntax)
+                        .dataset();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private final Map<String, Stored> stored = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    @Override
+    public DimseOutcome store(StoreOperation operation) throws IOException {
+        byte[] bytes = operation.dataset().readAllBytes();
+        stored.put(
+                operation.request().affectedSopInstanceUid(), new Stored(operation.transferSyntax(), bytes, operation));
+        return DimseOutcome.SUCCESS;
+    }
+
+    Map<String, Stored> stored() {
+        return stored;
+    }
+
+    Stored only() {
+        if (stored.size() != 1) {
+            throw new AssertionError(stored.keySet());
+        }
+        return stored.values().iterator().next();
+    }
+}
