@@ -20,14 +20,14 @@ final class FindService {
         this.provider = provider;
     }
 
-    void perform(FindOperation operation, BooleanSupplier cancelled) throws IOException {
+    Reply perform(FindOperation operation, BooleanSupplier cancelled) throws IOException {
         DimseOutcome outcome;
         try {
             outcome = sendMatches(operation, cancelled);
         } catch (RuntimeException e) {
             outcome = Failures.outcome(e);
         }
-        exchange.respond(context(operation), Responses.last(operation.request(), outcome));
+        return new Reply(Responses.last(operation.request(), outcome));
     }
 
     private DimseOutcome sendMatches(FindOperation operation, BooleanSupplier cancelled) throws IOException {

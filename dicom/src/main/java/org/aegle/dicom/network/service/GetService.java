@@ -17,18 +17,17 @@ final class GetService {
         this.provider = provider;
     }
 
-    void perform(GetOperation operation, BooleanSupplier cancelled) throws IOException {
+    Reply perform(GetOperation operation, BooleanSupplier cancelled) throws IOException {
         CGetRequest request = operation.request();
         PresentationContext context = operation.context().presentationContext();
         List<OutgoingInstance> instances;
         try {
             instances = provider.get(operation);
         } catch (RuntimeException e) {
-            exchange.respond(context, Responses.last(request, Failures.outcome(e)));
-            return;
+            return new Reply(Responses.last(request, Failures.outcome(e)));
         }
         ServiceUser user = operation.context().user();
-        new RetrieveService(
+        return new RetrieveService(
                         exchange,
                         context,
                         (outcome, counts, dataset) -> new CGetResponse(

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -67,14 +68,14 @@ final class MessageExchange implements Runnable {
     /** Receives until the association is over. */
     @Override
     public void run() {
-        Future<?> watch = association.watch(this::isBusy);
         try {
             receiveAll();
             end = new AssociationException("The association was released");
         } catch (AssociationException e) {
             end = e;
+        } catch (RejectedExecutionException e) {
+            end = new AssociationException("The client was closed", e);
         } finally {
-            watch.cancel(false);
             if (end == null) {
                 end = new AssociationException("The association was ended by a fault");
             }
@@ -85,6 +86,15 @@ final class MessageExchange implements Runnable {
     }
 
     private void receiveAll() throws AssociationException {
+        Future<?> watch = association.watch(this::isBusy);
+        try {
+            receiveEach();
+        } finally {
+            watch.cancel(false);
+        }
+    }
+
+    private void receiveEach() throws AssociationException {
         for (Optional<MessagePart> part = association.receive(); part.isPresent(); part = association.receive()) {
             handling = true;
             try {
@@ -228,6 +238,14 @@ final class MessageExchange implements Runnable {
 
     void respond(PresentationContext context, DimseResponse response) throws AssociationException {
         association.send(context.id(), response.toCommandSet().encode());
+    }
+
+    void respond(PresentationContext context, Reply reply) throws IOException {
+        if (reply.response().hasDataset()) {
+            respond(context, reply.response(), reply.dataset());
+        } else {
+            respond(context, reply.response());
+        }
     }
 
     void respond(PresentationContext context, DimseResponse response, Attributes dataset) throws IOException {

@@ -21,7 +21,7 @@ final class MoveService {
         this.client = client;
     }
 
-    void perform(MoveOperation operation, BooleanSupplier cancelled) throws IOException {
+    Reply perform(MoveOperation operation, BooleanSupplier cancelled) throws IOException {
         CMoveRequest request = operation.request();
         PresentationContext context = operation.context().presentationContext();
         RemoteEntity destination;
@@ -31,13 +31,12 @@ final class MoveService {
                     .orElseThrow(() -> new DimseRefusal(DimseStatus.MOVE_DESTINATION_UNKNOWN, ""));
             instances = provider.move(operation);
         } catch (RuntimeException e) {
-            exchange.respond(context, Responses.last(request, Failures.outcome(e)));
-            return;
+            return new Reply(Responses.last(request, Failures.outcome(e)));
         }
         MoveOriginator originator = new MoveOriginator(exchange.association().peerAeTitle(), request.messageId());
         String local = exchange.association().localAeTitle();
         try (MoveAssociations associations = new MoveAssociations(client, local, destination, originator, instances)) {
-            new RetrieveService(
+            return new RetrieveService(
                             exchange,
                             context,
                             (outcome, counts, dataset) -> new CMoveResponse(

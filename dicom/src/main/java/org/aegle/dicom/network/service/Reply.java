@@ -9,4 +9,9 @@ import org.aegle.dicom.network.dimse.DimseResponse;
  * @param response the response
  * @param dataset its data set; empty when it has none
  */
-record Reply(DimseResponse response, Attributes dataset) {}
+record Reply(DimseResponse response, Attributes dataset) {
+    /** A response without data set. */
+    Reply(DimseResponse response) {
+        this(response, new Attributes());
+    }
+}

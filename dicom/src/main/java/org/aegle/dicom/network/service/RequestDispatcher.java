@@ -1,14 +1,9 @@
 package org.aegle.dicom.network.service;
 
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.network.AssociationException;
 import org.aegle.dicom.network.MessagePart;
 import org.aegle.dicom.network.PresentationContext;
 import org.aegle.dicom.network.dimse.CEchoRequest;
@@ -16,9 +11,7 @@ import org.aegle.dicom.network.dimse.CFindRequest;
 import org.aegle.dicom.network.dimse.CGetRequest;
 import org.aegle.dicom.network.dimse.CMoveRequest;
 import org.aegle.dicom.network.dimse.CStoreRequest;
-import org.aegle.dicom.network.dimse.DimseOutcome;
 import org.aegle.dicom.network.dimse.DimseRequest;
-import org.aegle.dicom.network.dimse.DimseStatus;
 
 /**
  * Performs the requests of a peer. C-ECHO, C-STORE and N-services are done at once by the receiving thread; C-FIND,
@@ -29,13 +22,14 @@ final class RequestDispatcher {
     private final ServiceProviders providers;
     private final ServiceUser user;
     private final DicomClient client;
-    private final Map<Integer, RunningOperation> running = new ConcurrentHashMap<>();
+    private final RunningOperations running;
     private final AtomicLong operations = new AtomicLong();
 
     RequestDispatcher(MessageExchange exchange, ServiceProviders providers, DicomClient client) {
         this.exchange = exchange;
         this.providers = providers;
         this.client = client;
+        this.running = new RunningOperations(exchange, client.executor());
         this.user = new ServiceUser(exchange, client.transcoder());
     }
 
@@ -45,18 +39,15 @@ final class RequestDispatcher {
     }
 
     boolean isBusy() {
-        return !running.isEmpty();
+        return running.isBusy();
     }
 
     void cancel(int messageId) {
-        RunningOperation operation = running.get(messageId);
-        if (operation != null) {
-            operation.cancel();
-        }
+        running.cancel(messageId);
     }
 
     void cancelAll() {
-        running.values().forEach(RunningOperation::cancel);
+        running.cancelAll();
     }
 
     void dispatch(DimseRequest request, PresentationContext context, Optional<MessagePart> dataset) throws IOException {
@@ -91,35 +82,11 @@ final class RequestDispatcher {
         }
     }
 
-    private void start(DimseRequest request, OperationContext context, RunningOperation.Task task) throws IOException {
-        int most = exchange.association().mostPerformed();
-        if (most != 0 && running.size() >= most) {
-            refuse(request, context, DimseStatus.RESOURCE_LIMITATION);
-            return;
-        }
-        RunningOperation operation = new RunningOperation(task, () -> {
-            running.remove(request.messageId());
-            exchange.abortWhenStopping();
-        });
-        if (running.putIfAbsent(request.messageId(), operation) != null) {
-            refuse(request, context, DimseStatus.DUPLICATE_INVOCATION);
-            return;
-        }
-        execute(client.executor(), operation, request, context);
-    }
-
-    private void execute(Executor executor, RunningOperation operation, DimseRequest request, OperationContext context)
-            throws AssociationException {
+    private void start(DimseRequest request, OperationContext context, RunningOperation operation) throws IOException {
         try {
-            executor.execute(operation);
-        } catch (RejectedExecutionException e) {
-            running.remove(request.messageId());
-            refuse(request, context, DimseStatus.RESOURCE_LIMITATION);
+            running.start(request.messageId(), context.presentationContext(), operation);
+        } catch (DimseRefusal refusal) {
+            exchange.respond(context.presentationContext(), Responses.last(request, refusal.outcome()));
         }
-    }
-
-    private void refuse(DimseRequest request, OperationContext context, DimseStatus status)
-            throws AssociationException {
-        exchange.respond(context.presentationContext(), Responses.last(request, DimseOutcome.of(status)));
     }
 }

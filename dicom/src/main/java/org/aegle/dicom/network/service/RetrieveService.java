@@ -40,7 +40,8 @@ final class RetrieveService {
         this.responses = responses;
     }
 
-    void perform(List<OutgoingInstance> instances, Sender sender, BooleanSupplier cancelled) throws IOException {
+    /** The last response, once all are sent or the rest is cancelled. */
+    Reply perform(List<OutgoingInstance> instances, Sender sender, BooleanSupplier cancelled) throws IOException {
         SuboperationCount count = new SuboperationCount(instances.size());
         DimseOutcome pending = DimseOutcome.of(DimseStatus.PENDING);
         for (OutgoingInstance instance : instances) {
@@ -52,7 +53,9 @@ final class RetrieveService {
                 exchange.respond(context, responses.make(pending, count.counts(), false));
             }
         }
-        respond(count, cancelled.getAsBoolean());
+        Attributes failures = count.failures();
+        return new Reply(
+                responses.make(count.outcome(cancelled.getAsBoolean()), count.counts(), !failures.isEmpty()), failures);
     }
 
     private DimseStatus send(OutgoingInstance instance, Sender sender) throws IOException {
@@ -65,16 +68,6 @@ final class RetrieveService {
             }
             LOG.log(System.Logger.Level.WARNING, "A sub-operation failed: " + e.getMessage());
             return DimseStatus.PROCESSING_FAILURE;
-        }
-    }
-
-    private void respond(SuboperationCount count, boolean cancelled) throws IOException {
-        Attributes failures = count.failures();
-        DimseResponse last = responses.make(count.outcome(cancelled), count.counts(), !failures.isEmpty());
-        if (failures.isEmpty()) {
-            exchange.respond(context, last);
-        } else {
-            exchange.respond(context, last, failures);
         }
     }
 }
