@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.aegle.dicom.data.Attributes;
@@ -12,7 +11,6 @@ import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.VR;
 import org.aegle.dicom.io.DicomParseException;
 import org.aegle.dicom.io.DicomReader;
-import org.aegle.dicom.io.DicomWriter;
 import org.aegle.dicom.io.ReadLimits;
 import org.aegle.dicom.io.TransferSyntax;
 
@@ -24,7 +22,6 @@ public final class CommandSet {
     private static final int DATASET = 0x0001;
     private static final int LONGEST = 256 << 10;
     private static final int GROUP_LENGTH_ELEMENT = 12;
-    private static final DicomWriter WRITER = new DicomWriter();
     private static final DicomReader READER = new DicomReader(new ReadLimits(1, 1000, LONGEST, LONGEST, 1, 1, 1));
 
     private final Attributes attributes;
@@ -131,17 +128,29 @@ public final class CommandSet {
     /** The bytes, the group length first. */
     public byte[] encode() {
         ByteArrayOutputStream elements = new ByteArrayOutputStream(256);
-        elements.writeBytes(new byte[GROUP_LENGTH_ELEMENT]);
-        try {
-            WRITER.writeDataset(attributes, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN, elements);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tag : attributes.tags()) {
+            write(tag, attributes.getVR(tag), attributes.getBytes(tag), elements);
         }
-        byte[] bytes = elements.toByteArray();
-        int length = bytes.length - GROUP_LENGTH_ELEMENT;
-        bytes[4] = 4;
-        for (int i = 0; i < 4; i++) {
-            bytes[8 + i] = (byte) (length >>> 8 * i);
+        ByteArrayOutputStream command = new ByteArrayOutputStream(elements.size() + GROUP_LENGTH_ELEMENT);
+        write(Tag.CommandGroupLength, VR.UL, littleEndian(elements.size(), 4), command);
+        command.writeBytes(elements.toByteArray());
+        return command.toByteArray();
+    }
+
+    private static void write(int tag, VR vr, byte[] value, ByteArrayOutputStream out) {
+        out.writeBytes(littleEndian(tag >>> 16, 2));
+        out.writeBytes(littleEndian(tag, 2));
+        out.writeBytes(littleEndian(value.length + (value.length & 1), 4));
+        out.writeBytes(value);
+        if (value.length % 2 != 0) {
+            out.write(vr.paddingByte());
+        }
+    }
+
+    private static byte[] littleEndian(int number, int length) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = (byte) (number >>> 8 * i);
         }
         return bytes;
     }

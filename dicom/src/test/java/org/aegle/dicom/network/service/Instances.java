@@ -74,6 +74,18 @@ final class Instances {
         return bytes.toByteArray();
     }
 
+    /** A data set rewritten in Explicit VR Little Endian, to be compared with one of another transfer syntax. */
+    static byte[] explicit(byte[] dataset, TransferSyntax syntax) {
+        OutgoingInstance instance = new OutgoingInstance("", "", syntax, DatasetSource.of(dataset));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new NativeTranscoder().transcode(instance, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     static Path file(Path folder, Attributes dataset, TransferSyntax syntax) throws IOException {
         Path file = folder.resolve(dataset.getString(Tag.SOPInstanceUID) + ".dcm");
         try (OutputStream out = Files.newOutputStream(file)) {

@@ -1,27 +1,18 @@
 package org.aegle.dicom.network.service;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.io.DicomReader;
-import org.aegle.dicom.io.ReadLimits;
 import org.aegle.dicom.io.TransferSyntax;
 import org.aegle.dicom.network.dimse.DimseOutcome;
 
 /** Keeps what is stored, as it came. */
 final class MemoryStore implements StoreProvider {
     record Stored(TransferSyntax transferSyntax, byte[] bytes, StoreOperation operation) {
-        Attributes dataset() {
-            try {
-                return new DicomReader(ReadLimits.DEFAULT.withBulkThreshold(1 << 24))
-                        .readDataset(new ByteArrayInputStream(bytes), transferSyntax)
-                        .dataset();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
+        /** The data set rewritten in Explicit VR Little Endian, to be compared with one of another transfer syntax. */
+        byte[] explicit() {
+            return Instances.explicit(bytes, transferSyntax);
         }
     }
 
