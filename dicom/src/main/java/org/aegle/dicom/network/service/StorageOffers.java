@@ -9,7 +9,7 @@ import java.util.Set;
 import org.aegle.dicom.io.TransferSyntax;
 
 /** Plans the associations that instances need to be stored: which contexts, and which instances go over which. */
-final class StorageOffers {
+public final class StorageOffers {
     private static final List<TransferSyntax> NATIVE =
             List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN);
 
@@ -22,7 +22,8 @@ final class StorageOffers {
      * The offers with their instances, in the order of the instances. Each SOP class gets a context of its own for each
      * transfer syntax, so that an acceptor cannot choose one that fits only some of the instances.
      */
-    static Map<AssociationOffer, List<OutgoingInstance>> plan(List<OutgoingInstance> instances, Transcoder transcoder) {
+    public static Map<AssociationOffer, List<OutgoingInstance>> plan(
+            List<OutgoingInstance> instances, Transcoder transcoder) {
         Map<AssociationOffer, List<OutgoingInstance>> plan = new LinkedHashMap<>();
         Set<Need> needs = new LinkedHashSet<>();
         List<OutgoingInstance> group = new ArrayList<>();
