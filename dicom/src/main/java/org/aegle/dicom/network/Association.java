@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.aegle.dicom.network.pdu.AssociateAccept;
 import org.aegle.dicom.network.pdu.AssociateRequest;
 import org.aegle.dicom.network.pdu.AsynchronousOperationsWindow;
@@ -19,6 +20,9 @@ import org.aegle.dicom.network.pdu.AsynchronousOperationsWindow;
  * without it neither side comes to an end in order. PS3.8 7.
  */
 public final class Association implements Closeable {
+    /** A peer's title must not begin lines of its own in a log. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
     private final UpperLayer upperLayer;
     private final AssociateRequest request;
     private final AssociateAccept acceptance;
@@ -221,6 +225,7 @@ public final class Association implements Closeable {
 
     @Override
     public String toString() {
-        return request.callingAeTitle() + " -> " + request.calledAeTitle() + " " + peer.address();
+        String titles = request.callingAeTitle() + " -> " + request.calledAeTitle();
+        return CONTROLS.matcher(titles).replaceAll("?") + " " + peer.address();
     }
 }

@@ -64,8 +64,6 @@ final class UpperLayer {
         return state() == UpperLayerState.STA6;
     }
 
-    // ---- establishment
-
     /** Sends a request over the open connection and awaits the answer: AE-1 is done, AE-2 and AE-3 or AE-4 follow. */
     AssociateAccept associate(AssociateRequest request) throws AssociationException {
         byte[] pdu = PduEncoder.encode(request);
@@ -105,8 +103,6 @@ final class UpperLayer {
             receive();
         }
     }
-
-    // ---- data
 
     /** Awaits P-DATA-TF; its body is then to be read from the input. False when the association is released. */
     boolean awaitData() throws AssociationException {
@@ -159,8 +155,6 @@ final class UpperLayer {
         }
     }
 
-    // ---- end
-
     /** AR-1; the reading thread sees the answer. */
     void requestRelease() throws AssociationException {
         if (move(UpperLayerEvent.RELEASE_REQUESTED).isPresent()) {
@@ -206,8 +200,6 @@ final class UpperLayer {
         AssociationException reason = ending;
         return reason == null ? new AssociationException("The association is over") : reason;
     }
-
-    // ---- the peer's events
 
     /** Reads PDUs and acts on them until one is the caller's business or nothing can come any more. */
     private UpperLayerAction receive() throws AssociationException {

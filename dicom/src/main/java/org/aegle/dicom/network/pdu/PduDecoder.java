@@ -56,49 +56,55 @@ public final class PduDecoder {
     }
 
     private static AssociateRequest request(ItemReader in) throws PduException {
-        int version = in.number16();
-        in.skip(2);
-        String called = in.text(16);
-        String calling = in.text(16);
-        in.skip(32);
-        String applicationContext = "";
-        List<ProposedPresentationContext> contexts = new ArrayList<>();
-        UserInformation userInformation = new UserInformation(List.of());
-        while (in.hasMore()) {
-            int type = in.number8();
-            ItemReader item = in.item();
-            switch (type) {
-                case ItemTypes.APPLICATION_CONTEXT -> applicationContext = item.restAsText();
-                case ItemTypes.PROPOSED_PRESENTATION_CONTEXT -> contexts.add(proposal(item));
-                case ItemTypes.USER_INFORMATION -> userInformation = UserInformationCodec.read(item);
-                default -> {} // PS3.8 9.3.1: unrecognized items are ignored
-            }
-        }
-        checkIds(contexts.stream().map(ProposedPresentationContext::id).toList());
-        return new AssociateRequest(version, called, calling, applicationContext, contexts, userInformation);
+        Association<ProposedPresentationContext> read =
+                association(in, ItemTypes.PROPOSED_PRESENTATION_CONTEXT, PduDecoder::proposal);
+        checkIds(read.contexts.stream().map(ProposedPresentationContext::id).toList());
+        return new AssociateRequest(
+                read.version, read.called, read.calling, read.applicationContext, read.contexts, read.userInformation);
     }
 
     private static AssociateAccept accept(ItemReader in) throws PduException {
-        int version = in.number16();
+        Association<PresentationContextAnswer> read =
+                association(in, ItemTypes.PRESENTATION_CONTEXT_ANSWER, PduDecoder::answer);
+        checkIds(read.contexts.stream().map(PresentationContextAnswer::id).toList());
+        return new AssociateAccept(
+                read.version, read.called, read.calling, read.applicationContext, read.contexts, read.userInformation);
+    }
+
+    /** What a request and an acceptance have in common. */
+    private static final class Association<T> {
+        private int version;
+        private String called;
+        private String calling;
+        private String applicationContext = "";
+        private final List<T> contexts = new ArrayList<>();
+        private UserInformation userInformation = new UserInformation(List.of());
+    }
+
+    private interface ContextReader<T> {
+        T read(ItemReader item) throws PduException;
+    }
+
+    private static <T> Association<T> association(ItemReader in, int contextType, ContextReader<T> contexts)
+            throws PduException {
+        Association<T> read = new Association<>();
+        read.version = in.number16();
         in.skip(2);
-        String called = in.text(16);
-        String calling = in.text(16);
+        read.called = in.text(16);
+        read.calling = in.text(16);
         in.skip(32);
-        String applicationContext = "";
-        List<PresentationContextAnswer> contexts = new ArrayList<>();
-        UserInformation userInformation = new UserInformation(List.of());
         while (in.hasMore()) {
             int type = in.number8();
             ItemReader item = in.item();
-            switch (type) {
-                case ItemTypes.APPLICATION_CONTEXT -> applicationContext = item.restAsText();
-                case ItemTypes.PRESENTATION_CONTEXT_ANSWER -> contexts.add(answer(item));
-                case ItemTypes.USER_INFORMATION -> userInformation = UserInformationCodec.read(item);
-                default -> {} // PS3.8 9.3.1: unrecognized items are ignored
-            }
+            if (type == ItemTypes.APPLICATION_CONTEXT) {
+                read.applicationContext = item.restAsText();
+            } else if (type == contextType) {
+                read.contexts.add(contexts.read(item));
+            } else if (type == ItemTypes.USER_INFORMATION) {
+                read.userInformation = UserInformationCodec.read(item);
+            } // any other is unrecognized and ignored, PS3.8 9.3.1
         }
-        checkIds(contexts.stream().map(PresentationContextAnswer::id).toList());
-        return new AssociateAccept(version, called, calling, applicationContext, contexts, userInformation);
+        return read;
     }
 
     private static ProposedPresentationContext proposal(ItemReader in) throws PduException {

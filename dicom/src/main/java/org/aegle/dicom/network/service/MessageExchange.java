@@ -63,8 +63,6 @@ final class MessageExchange implements Runnable {
         return association;
     }
 
-    // ---- receiving
-
     /** Receives until the association is over. */
     @Override
     public void run() {
@@ -157,8 +155,6 @@ final class MessageExchange implements Runnable {
         }
     }
 
-    // ---- invoking
-
     /**
      * Sends a request as soon as the window of operations allows it.
      *
@@ -234,8 +230,6 @@ final class MessageExchange implements Runnable {
         association.send(context.id(), cancel.toCommandSet().encode());
     }
 
-    // ---- responding
-
     void respond(PresentationContext context, DimseResponse response) throws AssociationException {
         association.send(context.id(), response.toCommandSet().encode());
     }
@@ -256,10 +250,13 @@ final class MessageExchange implements Runnable {
         return out -> WRITER.writeDataset(dataset, context.transferSyntax(), out);
     }
 
-    // ---- ending
+    /** Responses of the peer are awaited. */
+    boolean isInvoking() {
+        return !invocations.isEmpty();
+    }
 
     private boolean isBusy() {
-        return !invocations.isEmpty() || dispatcher.isBusy();
+        return isInvoking() || dispatcher.isBusy();
     }
 
     /** Lets what is under way end, then aborts the association. */

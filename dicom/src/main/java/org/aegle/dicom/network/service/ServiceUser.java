@@ -139,11 +139,14 @@ public final class ServiceUser implements Closeable {
         return PresentationContexts.forSopClass(association(), sopClassUid);
     }
 
-    /** Releases the association and waits until it is closed; aborts it where the peer does not answer. */
+    /**
+     * Releases the association and waits until it is closed. It is aborted where operations are under way or the peer does
+     * not answer.
+     */
     @Override
     public void close() {
         Association association = association();
-        if (association.isOpen()) {
+        if (association.isOpen() && !exchange.isInvoking()) {
             association.release();
         }
         association.close();

@@ -87,6 +87,20 @@ class FindTest {
     }
 
     @Test
+    void userShouldBeAbleToLeaveInTheMidstOfMatches() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        FindProvider endless = operation ->
+                IntStream.iterate(0, i -> i + 1).mapToObj(FindTest::match).onClose(closed::countDown);
+        try (Loopback loopback = new Loopback()) {
+            ServiceUser user = loopback.connect(loopback.serve(ServiceProviders.ECHO.withFind(endless)), OFFER);
+            assertTrue(user.find(MODEL, Instances.studyKeys()).next().isPresent());
+            Thread.sleep(200); // the queue of matches is full
+            user.close();
+            assertTrue(closed.await(3, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void matchesShouldBeMadeOnlyAsFastAsTheUserTakesThem() throws IOException {
         AtomicInteger made = new AtomicInteger();
         Attributes large = match(1);

@@ -53,9 +53,9 @@ class HostilePeerTest {
     @BeforeEach
     void start() throws IOException {
         loopback = new Loopback(Loopback.LIMITS
-                .withArtimTimeout(Duration.ofMillis(600))
-                .withIdleTimeout(Duration.ofMillis(600))
-                .withResponseTimeout(Duration.ofMillis(600)));
+                .withArtimTimeout(Duration.ofSeconds(1))
+                .withIdleTimeout(Duration.ofSeconds(1))
+                .withResponseTimeout(Duration.ofSeconds(1)));
         remote = loopback.serve(ServiceProviders.ECHO.withStore(new MemoryStore()));
     }
 
@@ -245,8 +245,6 @@ class HostilePeerTest {
             }
         }
     }
-
-    // ---- hostile acceptors
 
     private static ServerSocket listener() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

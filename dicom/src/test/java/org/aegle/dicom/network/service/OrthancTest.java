@@ -72,9 +72,10 @@ class OrthancTest {
         remote = new RemoteEntity("ORTHANC", "127.0.0.1", port, Transport.plain());
     }
 
-    /** Debian puts it where the path of an ordinary user does not look. */
+    /** Debian puts it where the path of an ordinary user does not lead. */
     private static String program() {
-        return Files.isExecutable(Path.of("/usr/sbin/Orthanc")) ? "/usr/sbin/Orthanc" : "Orthanc";
+        Path debian = Path.of("/usr/sbin/Orthanc");
+        return Files.isExecutable(debian) ? debian.toString() : "Orthanc";
     }
 
     @AfterEach
