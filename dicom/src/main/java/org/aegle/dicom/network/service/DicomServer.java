@@ -142,9 +142,9 @@ public final class DicomServer implements Closeable {
         }
     }
 
-    /** Associations at this time. */
-    public int associations() {
-        return exchanges.size();
+    /** Connections at this time, associations and those that may become ones: what the limit counts. */
+    public int connections() {
+        return connections.get();
     }
 
     /**

@@ -53,7 +53,7 @@ class HostilePeerTest {
     @BeforeEach
     void start() throws IOException {
         loopback = new Loopback(Loopback.LIMITS
-                .withArtimTimeout(Duration.ofSeconds(1))
+                .withArtimTimeout(Duration.ofSeconds(2))
                 .withIdleTimeout(Duration.ofSeconds(1))
                 .withResponseTimeout(Duration.ofSeconds(1)));
         remote = loopback.serve(ServiceProviders.ECHO.withStore(new MemoryStore()));

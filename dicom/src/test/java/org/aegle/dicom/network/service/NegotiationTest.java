@@ -173,9 +173,7 @@ class NegotiationTest {
                     assertThrows(AssociationRejectedException.class, () -> loopback.connect(remote, ECHO));
             assertEquals(AssociateReject.of(RejectReason.LOCAL_LIMIT_EXCEEDED), rejected.rejection());
             users.forEach(ServiceUser::close);
-            for (int tries = 0; server.associations() > 0 && tries < 500; tries++) {
-                Thread.sleep(10);
-            }
+            awaitNoConnections(server);
             loopback.connect(remote, ECHO).close();
         }
     }
@@ -226,7 +224,14 @@ class NegotiationTest {
             stopping.join();
             assertEquals(DimseOutcome.SUCCESS, response.get().outcome());
             assertThrows(IOException.class, () -> loopback.connect(remote, ECHO));
-            assertEquals(0, server.associations());
+            awaitNoConnections(server);
         }
+    }
+
+    private static void awaitNoConnections(DicomServer server) throws InterruptedException {
+        for (int tries = 0; server.connections() > 0 && tries < 500; tries++) {
+            Thread.sleep(10);
+        }
+        assertEquals(0, server.connections());
     }
 }
