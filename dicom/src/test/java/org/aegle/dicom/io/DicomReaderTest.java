@@ -329,7 +329,8 @@ class DicomReaderTest {
 
     @Test
     void strictReaderShouldRefuseWhatIsIrregular() throws IOException {
-        byte[] odd = explicit().element(Tag.OtherPatientNames, VR.PN, 3).text("A^B").bytes();
+        byte[] odd =
+                explicit().element(Tag.OtherPatientNames, VR.PN, 3).text("A^B").bytes();
         assertEquals(
                 1,
                 new DicomReader().read(new ByteArrayInputStream(odd)).findings().size());
