@@ -12,7 +12,7 @@ import org.aegle.dicom.data.VR;
 
 /**
  * Writes data sets, as Part 10 files or bare. The same data set gives the same bytes. Values are padded to even
- * lengths, group lengths outside group 0002 are left out, sequences have explicit lengths unless asked otherwise. Thread
+ * lengths, group lengths outside group 0002 are left out unless asked for, sequences have explicit lengths unless asked otherwise. Thread
  * safe. PS3.5 7, PS3.10 7.
  */
 public final class DicomWriter {
@@ -27,6 +27,7 @@ public final class DicomWriter {
 
     private final SequenceLength sequenceLength;
     private final BulkDataSource bulkData;
+    private final boolean groupLengths;
 
     /** A writer of explicit lengths for data sets that hold all their values. */
     public DicomWriter() {
@@ -40,8 +41,18 @@ public final class DicomWriter {
      * @param bulkData gives the values that a data set holds by reference
      */
     public DicomWriter(SequenceLength sequenceLength, BulkDataSource bulkData) {
+        this(sequenceLength, bulkData, false);
+    }
+
+    private DicomWriter(SequenceLength sequenceLength, BulkDataSource bulkData, boolean groupLengths) {
         this.sequenceLength = sequenceLength;
         this.bulkData = bulkData;
+        this.groupLengths = groupLengths;
+    }
+
+    /** The same with a length before each group, which the standard has retired and old readers want. PS3.5 7.2. */
+    public DicomWriter withGroupLengths() {
+        return new DicomWriter(sequenceLength, bulkData, true);
     }
 
     private static InputStream refuse(BulkData value) throws IOException {
@@ -68,7 +79,7 @@ public final class DicomWriter {
     public void writeFileMetaInformation(FileMetaInformation meta, OutputStream out) throws IOException {
         Attributes elements = new Attributes(meta.attributes());
         elements.remove(Tag.FileMetaInformationGroupLength);
-        ElementWriter writer = elementWriter(Encoding.EXPLICIT_LITTLE_ENDIAN, out);
+        ElementWriter writer = new ElementWriter(Encoding.EXPLICIT_LITTLE_ENDIAN, sequenceLength, false, bulkData, out);
         long length = writer.length(elements);
         out.write(PREAMBLE_AND_PREFIX);
         Attributes groupLength = new Attributes();
@@ -104,6 +115,6 @@ public final class DicomWriter {
     }
 
     private ElementWriter elementWriter(Encoding encoding, OutputStream out) {
-        return new ElementWriter(encoding, sequenceLength, bulkData, out);
+        return new ElementWriter(encoding, sequenceLength, groupLengths, bulkData, out);
     }
 }

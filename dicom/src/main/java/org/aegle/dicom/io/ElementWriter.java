@@ -20,18 +20,26 @@ import org.aegle.dicom.dictionary.ElementDictionary;
 final class ElementWriter {
     private static final int UNDEFINED = 0xFFFF_FFFF;
     private static final int ITEM_HEADER = 8;
+    private static final int GROUP_LENGTH_ELEMENT = 12;
     private static final int BLOCK = 64 << 10;
 
     private final Encoding encoding;
     private final boolean delimited;
+    private final boolean groupLengths;
     private final BulkDataSource bulkData;
     private final OutputStream out;
     private final Map<Attributes, Long> lengths = new IdentityHashMap<>();
     private final byte[] header = new byte[12];
 
-    ElementWriter(Encoding encoding, SequenceLength sequenceLength, BulkDataSource bulkData, OutputStream out) {
+    ElementWriter(
+            Encoding encoding,
+            SequenceLength sequenceLength,
+            boolean groupLengths,
+            BulkDataSource bulkData,
+            OutputStream out) {
         this.encoding = encoding;
         this.delimited = sequenceLength == SequenceLength.UNDEFINED;
+        this.groupLengths = groupLengths;
         this.bulkData = bulkData;
         this.out = new BufferedOutputStream(out, BLOCK);
     }
@@ -40,13 +48,32 @@ final class ElementWriter {
         out.flush();
     }
 
-    /** Writes all elements but group lengths. */
+    /** Writes all elements, with group lengths of our own or none. */
     void write(Attributes set) throws IOException {
+        int last = 0;
         for (int tag : set.tags()) {
-            if (!isGroupLength(tag)) {
-                write(set, tag);
+            if (isGroupLength(tag)) {
+                continue;
+            }
+            int group = tag & 0xFFFF_0000;
+            if (groupLengths && group != last) {
+                writeGroupLength(set, group);
+                last = group;
+            }
+            write(set, tag);
+        }
+    }
+
+    private void writeGroupLength(Attributes set, int group) throws IOException {
+        long length = 0;
+        for (int tag : set.tags()) {
+            if ((tag & 0xFFFF_0000) == group && !isGroupLength(tag)) {
+                length += elementLength(set, tag);
             }
         }
+        writeHeader(group, VR.UL, Integer.BYTES);
+        putInt(0, (int) Math.min(length, 0xFFFF_FFFFL));
+        out.write(header, 0, Integer.BYTES);
     }
 
     /** Writes all elements. */
@@ -196,9 +223,12 @@ final class ElementWriter {
             return known;
         }
         long sum = 0;
+        int last = 0;
         for (int tag : set.tags()) {
             if (!isGroupLength(tag)) {
-                sum += elementLength(set, tag);
+                int group = tag & 0xFFFF_0000;
+                sum += elementLength(set, tag) + (groupLengths && group != last ? GROUP_LENGTH_ELEMENT : 0);
+                last = group;
             }
         }
         lengths.put(set, sum);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.aegle.dicom.data.VR;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DicomWriterTest {
@@ -148,5 +151,29 @@ class DicomWriterTest {
                 .writeFileMetaInformation(object.findFileMetaInformation().orElseThrow(), out);
         assertEquals(object.datasetOffset(), out.size());
         assertArrayEquals(Arrays.copyOf(file, out.size()), out.toByteArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void groupLengthsShouldLeadToTheNextGroup(SequenceLength length) throws IOException {
+        Attributes set = new Attributes();
+        fill(set);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DicomWriter(length, value -> {
+                    throw new IOException("nothing lies elsewhere");
+                })
+                .withGroupLengths()
+                .writeDataset(set, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, out);
+        byte[] bytes = out.toByteArray();
+        ByteBuffer groups = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (int at = 0; at < bytes.length; ) {
+            assertEquals(0, groups.getShort(at + 2), "a group length at " + at);
+            at += 12 + groups.getInt(at + 8);
+        }
+        Attributes back = new DicomReader()
+                .readDataset(new ByteArrayInputStream(bytes), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN)
+                .dataset()
+                .filtered(tag -> (tag & 0xFFFF) != 0);
+        assertEquals(set.size(), back.size());
     }
 }
