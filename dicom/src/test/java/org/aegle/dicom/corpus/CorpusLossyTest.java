@@ -33,8 +33,8 @@ class CorpusLossyTest {
                 .map(file -> dynamicTest(file.name(), () -> {
                     byte[] bytes = file.bytes();
                     byte[] expected = Tool.convert(bytes, "dcmdjpeg", "--conv-never", "{in}", "{out}");
-            String photometric = MISLABELLED.contains(file.name()) ? "YBR_FULL" : photometric(expected);
-            compare(bytes, expected, photometric);
+                    String photometric = MISLABELLED.contains(file.name()) ? "YBR_FULL" : photometric(expected);
+                    compare(bytes, expected, photometric);
                 }));
     }
 

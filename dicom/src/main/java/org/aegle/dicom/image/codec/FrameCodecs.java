@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.image.codec.jpeg.JpegCodec;
+import org.aegle.dicom.image.codec.jpegls.JpegLsCodec;
 
 /** Which codec decodes which encapsulated transfer syntax. PS3.5 10 and Annex A.4. */
 public final class FrameCodecs {
@@ -26,6 +27,7 @@ public final class FrameCodecs {
                 UID.JPEGFullProgressionNonHierarchical1012,
                 UID.JPEGLossless,
                 UID.JPEGLosslessSV1);
+        put(table, new JpegLsCodec(), UID.JPEGLSLossless, UID.JPEGLSNearLossless);
         return Map.copyOf(table);
     }
 

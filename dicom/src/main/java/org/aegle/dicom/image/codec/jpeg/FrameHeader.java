@@ -76,7 +76,7 @@ public record FrameHeader(int precision, int rows, int columns, List<Component> 
     }
 
     /** All components have as many samples as the image has pixels. */
-    boolean isFullySampled() {
+    public boolean isFullySampled() {
         return components.stream()
                 .allMatch(c -> c.horizontal == maximumHorizontal() && c.vertical == maximumVertical());
     }

@@ -51,7 +51,7 @@ public final class Markers {
             int code = in.readByte();
             if (code == PREFIX) {
                 in.seek(in.position() - 1);
-            } else if (code != 0 && (code < RST0 || code > RST7)) {
+            } else if (code >= SOF0 && (code < RST0 || code > RST7)) {
                 return code;
             }
         }
