@@ -51,9 +51,14 @@ public final class FrameCells {
      * @param values as many as there are columns, from an index on
      */
     public void putRow(int row, int component, int[] values, int from) {
+        put(row, 0, component, values, from, format.columns());
+    }
+
+    /** Takes some values of a row of a component, from a column on. */
+    public void put(int row, int column, int component, int[] values, int from, int count) {
         int step = format.samples();
-        int to = row * format.columns() * step + component;
-        for (int i = from, end = from + format.columns(); i < end; i++, to += step) {
+        int to = (row * format.columns() + column) * step + component;
+        for (int i = from; i < from + count; i++, to += step) {
             put(to, values[i]);
         }
     }

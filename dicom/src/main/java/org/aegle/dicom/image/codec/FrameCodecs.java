@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.image.codec.jpeg.JpegCodec;
+import org.aegle.dicom.image.codec.jpeg2000.Jpeg2000Codec;
 import org.aegle.dicom.image.codec.jpegls.JpegLsCodec;
 
 /** Which codec decodes which encapsulated transfer syntax. PS3.5 10 and Annex A.4. */
@@ -28,6 +29,14 @@ public final class FrameCodecs {
                 UID.JPEGLossless,
                 UID.JPEGLosslessSV1);
         put(table, new JpegLsCodec(), UID.JPEGLSLossless, UID.JPEGLSNearLossless);
+        put(
+                table,
+                new Jpeg2000Codec(),
+                UID.JPEG2000Lossless,
+                UID.JPEG2000,
+                UID.HTJ2KLossless,
+                UID.HTJ2KLosslessRPCL,
+                UID.HTJ2K);
         return Map.copyOf(table);
     }
 

@@ -1,0 +1,197 @@
+package org.aegle.dicom.image.codec.jpeg2000;
+
+import java.util.Arrays;
+import org.aegle.dicom.image.FrameException.MalformedFrame;
+
+/**
+ * Decodes blocks bit-plane by bit-plane, three passes each, with the arithmetic decoder or raw bits. Four rows of a
+ * column share their flags. Not thread safe. ITU-T T.800 Annex D.
+ */
+final class EbcotDecoder implements BlockDecoder {
+    private static final int FIRST_RAW_PASS = 10;
+    private static final int PASSES_OF_PLANE = 3;
+    private static final int SEGMENTATION_SYMBOL = 0xA;
+
+    private final BlockStyle style;
+    private final MqDecoder mq = new MqDecoder();
+    private final RawBits raw = new RawBits();
+    private final byte[] signs = BlockContexts.signContexts();
+    private byte[] significances;
+    private byte[] data = new byte[0];
+    private int[] values = new int[0];
+    private BlockFlags flags = new BlockFlags(0, 0, false);
+    private int width;
+    private int height;
+
+    EbcotDecoder(BlockStyle style) {
+        this.style = style;
+    }
+
+    @Override
+    public int[] decode(CodeBlock block, Subband subband, byte[] codestream) throws MalformedFrame {
+        int planes = subband.planes() - block.zeroPlanes();
+        if (block.passes() > PASSES_OF_PLANE * planes - 2) {
+            throw new MalformedFrame("a code-block of more passes than bit-planes");
+        }
+        begin(block, subband, codestream);
+        int plane = planes - 1;
+        int pass = 0;
+        int from = 0;
+        for (int segment = 0; segment < block.segmentCount(); segment++) {
+            boolean isRaw = isRaw(pass);
+            int length = Math.min(block.segmentLength(segment), data.length - from);
+            if (isRaw) {
+                raw.begin(data, from, length);
+            } else {
+                mq.begin(data, from, length);
+            }
+            for (int i = 0; i < block.segmentPasses(segment); i++, pass++) {
+                decodePass(pass, plane - (pass + 2) / PASSES_OF_PLANE, isRaw);
+            }
+            from += length;
+        }
+        return values;
+    }
+
+    private void begin(CodeBlock block, Subband subband, byte[] codestream) {
+        width = block.area.width();
+        height = block.area.height();
+        significances = BlockContexts.significanceOf(subband.kind());
+        data = new byte[block.length()];
+        block.copyTo(data, codestream);
+        if (values.length < width * height) {
+            values = new int[width * height];
+        }
+        Arrays.fill(values, 0, width * height, 0);
+        flags = flags.cleared(width, height, style.verticallyCausal());
+        mq.resetContexts();
+    }
+
+    /** Raw are the significance and refinement passes after the fourth plane. D.6. */
+    private boolean isRaw(int pass) {
+        return style.bypass() && pass >= FIRST_RAW_PASS && pass % PASSES_OF_PLANE != 0;
+    }
+
+    private void decodePass(int pass, int plane, boolean isRaw) throws MalformedFrame {
+        switch (pass % PASSES_OF_PLANE) {
+            case 0 -> {
+                decodeCleanup(plane);
+                if (style.segmentationSymbols() && readUniform(4) != SEGMENTATION_SYMBOL) {
+                    throw new MalformedFrame("a code-block lost its segmentation symbol");
+                }
+            }
+            case 1 -> decodeSignificance(plane, isRaw);
+            default -> decodeRefinement(plane, isRaw);
+        }
+        if (style.resets()) {
+            mq.resetContexts();
+        }
+    }
+
+    private int readUniform(int bits) {
+        int value = 0;
+        for (int i = 0; i < bits; i++) {
+            value = value << 1 | mq.decode(MqStates.UNIFORM);
+        }
+        return value;
+    }
+
+    /** Samples with a significant neighbour. D.3.1. */
+    private void decodeSignificance(int plane, boolean isRaw) {
+        int[] all = flags.words();
+        for (int y = 0; y < height; y += BlockFlags.STRIPE) {
+            int rows = Math.min(BlockFlags.STRIPE, height - y);
+            int at = flags.index(y);
+            for (int x = 0; x < width; x++, at++) {
+                if (all[at] == 0) {
+                    continue;
+                }
+                for (int row = 0; row < rows; row++) {
+                    int surroundings = all[at] >>> 3 * row;
+                    if ((surroundings & BlockFlags.SELF) != 0 || (surroundings & BlockFlags.NEIGHBOURS) == 0) {
+                        continue;
+                    }
+                    int bit = isRaw ? raw.read() : mq.decode(significances[surroundings & BlockFlags.NEIGHBOURS]);
+                    if (bit != 0) {
+                        setSignificant(at, row, (y + row) * width + x, plane, isRaw);
+                    }
+                    all[at] |= BlockFlags.VISITED << 3 * row;
+                }
+            }
+        }
+    }
+
+    /** Samples that were significant before this plane. D.3.3. */
+    private void decodeRefinement(int plane, boolean isRaw) {
+        int[] all = flags.words();
+        int half = 1 << plane;
+        for (int y = 0; y < height; y += BlockFlags.STRIPE) {
+            int rows = Math.min(BlockFlags.STRIPE, height - y);
+            int at = flags.index(y);
+            for (int x = 0; x < width; x++, at++) {
+                int word = all[at];
+                if ((word & BlockFlags.ANY_SELF) == 0) {
+                    continue;
+                }
+                for (int row = 0; row < rows; row++) {
+                    int sample = word >>> 3 * row;
+                    if ((sample & (BlockFlags.SELF | BlockFlags.VISITED)) != BlockFlags.SELF) {
+                        continue;
+                    }
+                    int bit = isRaw ? raw.read() : mq.decode(refinementContext(sample));
+                    values[(y + row) * width + x] += bit != 0 ? half : -half;
+                    word |= BlockFlags.REFINED << 3 * row;
+                }
+                all[at] = word;
+            }
+        }
+    }
+
+    private static int refinementContext(int sample) {
+        if ((sample & BlockFlags.REFINED) != 0) {
+            return MqStates.REFINEMENT + 2;
+        }
+        return (sample & BlockFlags.NEIGHBOURS) != 0 ? MqStates.REFINEMENT + 1 : MqStates.REFINEMENT;
+    }
+
+    /** All other samples, and runs of four. D.3.4. */
+    private void decodeCleanup(int plane) {
+        int[] all = flags.words();
+        for (int y = 0; y < height; y += BlockFlags.STRIPE) {
+            int rows = Math.min(BlockFlags.STRIPE, height - y);
+            int at = flags.index(y);
+            for (int x = 0; x < width; x++, at++) {
+                int row = 0;
+                if (all[at] == 0 && rows == BlockFlags.STRIPE) {
+                    if (mq.decode(MqStates.RUN) == 0) {
+                        continue;
+                    }
+                    row = readUniform(2);
+                    setSignificant(at, row, (y + row) * width + x, plane, false);
+                    row++;
+                }
+                for (; row < rows; row++) {
+                    int sample = all[at] >>> 3 * row;
+                    boolean coded = (sample & (BlockFlags.SELF | BlockFlags.VISITED)) != 0;
+                    if (!coded && mq.decode(significances[sample & BlockFlags.NEIGHBOURS]) != 0) {
+                        setSignificant(at, row, (y + row) * width + x, plane, false);
+                    }
+                }
+                all[at] &= ~BlockFlags.ANY_VISITED;
+            }
+        }
+    }
+
+    /** Reads the sign of a sample that has become significant. D.3.2. */
+    private void setSignificant(int at, int row, int index, int plane, boolean isRaw) {
+        int negative;
+        if (isRaw) {
+            negative = raw.read();
+        } else {
+            int sign = signs[flags.signSurroundings(at, row)];
+            negative = mq.decode(sign & 0x7F) ^ sign >>> 31;
+        }
+        values[index] = negative << 31 | 3 << plane;
+        flags.setSignificant(at, row, negative);
+    }
+}
