@@ -39,7 +39,7 @@ final class TileDecoder {
                 ? new ReversiblePlane(component.area())
                 : new IrreversiblePlane(component.area());
         BlockStyle style = component.style().blockStyle();
-        BlockDecoder decoder = new EbcotDecoder(style);
+        BlockDecoder decoder = style.highThroughput() ? new HtDecoder(style) : new EbcotDecoder(style);
         for (Resolution resolution : component.resolutions()) {
             for (Precinct precinct : resolution.present()) {
                 for (Precinct.Band band : precinct.bands()) {
