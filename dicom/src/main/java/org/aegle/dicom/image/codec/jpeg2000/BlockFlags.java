@@ -24,6 +24,9 @@ final class BlockFlags {
     /** All four samples. */
     static final int ANY_VISITED = VISITED | VISITED << 3 | VISITED << 6 | VISITED << 9;
 
+    /** Bits from {@link #VISITED} down to {@link #SELF}. */
+    static final int VISITED_TO_SELF = 17;
+
     private static final int SIGN_ABOVE = 18;
     private static final int SIGN = 19;
     private static final int SIGN_BELOW = 31;

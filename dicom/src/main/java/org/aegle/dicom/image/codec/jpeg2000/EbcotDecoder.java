@@ -147,7 +147,7 @@ final class EbcotDecoder implements BlockDecoder {
         }
     }
 
-    private static int refinementContext(int sample) {
+    static int refinementContext(int sample) {
         if ((sample & BlockFlags.REFINED) != 0) {
             return MqStates.REFINEMENT + 2;
         }
@@ -170,14 +170,23 @@ final class EbcotDecoder implements BlockDecoder {
                     setSignificant(at, row, (y + row) * width + x, plane, false);
                     row++;
                 }
-                for (; row < rows; row++) {
-                    int sample = all[at] >>> 3 * row;
-                    boolean coded = (sample & (BlockFlags.SELF | BlockFlags.VISITED)) != 0;
-                    if (!coded && mq.decode(significances[sample & BlockFlags.NEIGHBOURS]) != 0) {
-                        setSignificant(at, row, (y + row) * width + x, plane, false);
-                    }
+                int coded = all[at] | all[at] >>> BlockFlags.VISITED_TO_SELF;
+                if ((coded & BlockFlags.ANY_SELF) != BlockFlags.ANY_SELF) {
+                    decodeRest(plane, at, row, y, x);
                 }
                 all[at] &= ~BlockFlags.ANY_VISITED;
+            }
+        }
+    }
+
+    private void decodeRest(int plane, int at, int firstRow, int y, int x) {
+        int[] all = flags.words();
+        int rows = Math.min(BlockFlags.STRIPE, height - y);
+        for (int row = firstRow; row < rows; row++) {
+            int sample = all[at] >>> 3 * row;
+            boolean coded = (sample & (BlockFlags.SELF | BlockFlags.VISITED)) != 0;
+            if (!coded && mq.decode(significances[sample & BlockFlags.NEIGHBOURS]) != 0) {
+                setSignificant(at, row, (y + row) * width + x, plane, false);
             }
         }
     }

@@ -2,7 +2,7 @@ package org.aegle.dicom.image.codec.jpeg2000;
 
 /** The arithmetic decoder. Ones follow the last byte. Not thread safe. ITU-T T.800 C.3. */
 final class MqDecoder {
-    private final int[] transitions = MqStates.transitions();
+    private final int[] states = MqStates.table();
     private final int[] contexts = new int[MqStates.CONTEXTS];
     private byte[] bytes;
     private int at;
@@ -48,36 +48,32 @@ final class MqDecoder {
     /** Decodes a symbol in a context. C.3.2. */
     int decode(int context) {
         int state = contexts[context];
-        int entry = transitions[state];
-        int probability = entry & 0xFFFF;
-        interval -= probability;
+        int probability = MqStates.probability(state);
+        int rest = interval - probability;
         if (code >>> 16 >= probability) {
             code -= probability << 16;
-            if ((interval & 0x8000) != 0) {
-                return state & 1;
+            interval = rest;
+            if ((rest & 0x8000) != 0) {
+                return MqStates.symbol(state);
             }
-            return renormalize(context, state, interval < probability);
+            return renormalize(context, state, rest < probability);
         }
-        boolean more = interval < probability;
         interval = probability;
-        return renormalize(context, state, !more);
+        return renormalize(context, state, rest >= probability);
     }
 
     /** C.3.3: moves on to the next state, the less probable symbol being the decoded one or not. */
     private int renormalize(int context, int state, boolean less) {
-        int entry = transitions[state];
-        contexts[context] = less ? entry >>> 24 : entry >> 16 & 0xFF;
+        contexts[context] = states[less ? MqStates.afterLess(state) : MqStates.afterMore(state)];
         int count = Integer.numberOfLeadingZeros(interval) - 16;
         interval <<= count;
-        while (count > 0) {
-            if (shifts == 0) {
-                readByte();
-            }
-            int step = Math.min(count, shifts);
-            code <<= step;
-            shifts -= step;
-            count -= step;
+        while (count > shifts) {
+            code <<= shifts;
+            count -= shifts;
+            readByte();
         }
-        return less ? 1 - (state & 1) : state & 1;
+        code <<= count;
+        shifts -= count;
+        return less ? 1 - MqStates.symbol(state) : MqStates.symbol(state);
     }
 }

@@ -3,8 +3,9 @@ package org.aegle.dicom.image.codec.jpeg2000;
 import java.util.Arrays;
 
 /**
- * The probability states of the arithmetic coder. A state here is twice the standard's index, plus the more probable
- * symbol. ITU-T T.800 table C.2.
+ * The probability states of the arithmetic coder. A number holds all of a state: the probability of the less probable
+ * symbol in its lowest 15 bits, the more probable symbol in the next, then in seven bits each the places of the states
+ * that follow the more and the less probable symbol. ITU-T T.800 table C.2.
  */
 final class MqStates {
     /** Contexts of a block. */
@@ -36,12 +37,11 @@ final class MqStates {
     };
     private static final int[] SWITCHING = {0, 6, 14};
 
-    /** Probability of the less probable symbol in the lower half, states after the more and the less probable one. */
-    private static final int[] TABLE = table();
+    private static final int[] TABLE = build();
 
     private MqStates() {}
 
-    private static int[] table() {
+    private static int[] build() {
         int[] table = new int[2 * PROBABILITIES.length];
         for (int state = 0; state < table.length; state++) {
             int index = state >> 1;
@@ -54,21 +54,39 @@ final class MqStates {
             }
             int more = 2 * AFTER_MORE[index] + symbol;
             int less = 2 * AFTER_LESS[index] + switched;
-            table[state] = PROBABILITIES[index] | more << 16 | less << 24;
+            table[state] = PROBABILITIES[index] | symbol << 15 | more << 16 | less << 23;
         }
         return table;
     }
 
-    /** The table, not to be changed: probability in 16 bits, then the next states in eight each. */
-    static int[] transitions() {
+    /** All states, by twice the standard's index plus the more probable symbol. Not to be changed. */
+    static int[] table() {
         return TABLE;
+    }
+
+    static int probability(int state) {
+        return state & 0x7FFF;
+    }
+
+    static int symbol(int state) {
+        return state >> 15 & 1;
+    }
+
+    /** Place of the state that follows the more probable symbol. */
+    static int afterMore(int state) {
+        return state >> 16 & 0x7F;
+    }
+
+    /** Place of the state that follows the less probable symbol. */
+    static int afterLess(int state) {
+        return state >> 23;
     }
 
     /** The states that contexts begin in. T.800 table D.7. */
     static void reset(int[] contexts) {
-        Arrays.fill(contexts, 0);
-        contexts[ZERO_CODING] = 2 * 4;
-        contexts[RUN] = 2 * 3;
-        contexts[UNIFORM] = 2 * 46;
+        Arrays.fill(contexts, TABLE[0]);
+        contexts[ZERO_CODING] = TABLE[2 * 4];
+        contexts[RUN] = TABLE[2 * 3];
+        contexts[UNIFORM] = TABLE[2 * 46];
     }
 }
