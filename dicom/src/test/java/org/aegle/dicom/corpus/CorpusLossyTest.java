@@ -32,7 +32,7 @@ class CorpusLossyTest {
         return lossy("1\\.2\\.840\\.10008\\.1\\.2\\.4\\.5\\d")
                 .map(file -> dynamicTest(file.name(), () -> {
                     byte[] bytes = file.bytes();
-                    byte[] expected = Tool.convert(bytes, "dcmdjpeg", "--conv-never", "{in}", "{out}");
+                    byte[] expected = Tool.convert(bytes, "dcmdjpeg", "--conv-never", "{in.dcm}", "{out.dcm}");
                     String photometric = MISLABELLED.contains(file.name()) ? "YBR_FULL" : photometric(expected);
                     compare(bytes, expected, photometric);
                 }));

@@ -3,11 +3,11 @@ package org.aegle.dicom.corpus;
 import org.aegle.dicom.image.Frame;
 
 /** Compares samples. */
-final class Levels {
+public final class Levels {
     private Levels() {}
 
     /** The largest difference between two frames of the same format, in stored values. */
-    static int largestDifference(Frame one, Frame other) {
+    public static int largestDifference(Frame one, Frame other) {
         int cell = one.format().bytesPerSample();
         int largest = 0;
         for (int i = 0; i < one.samples().length; i += cell) {
