@@ -20,12 +20,12 @@ final class BlockFlags {
     /** This plane's significance pass coded it. */
     static final int VISITED = 1 << 21;
     /** All four samples. */
-    static final int ANY_SELF = SELF | SELF << 3 | SELF << 6 | SELF << 9;
-    /** All four samples. */
     static final int ANY_VISITED = VISITED | VISITED << 3 | VISITED << 6 | VISITED << 9;
 
-    /** Bits from {@link #VISITED} down to {@link #SELF}. */
-    static final int VISITED_TO_SELF = 17;
+    private static final int EACH = 0x249;
+    private static final int EACH_OF_SIX = 0x9249;
+    private static final int TO_SELF = 4;
+    private static final int TO_VISITED = 21;
 
     private static final int SIGN_ABOVE = 18;
     private static final int SIGN = 19;
@@ -60,6 +60,32 @@ final class BlockFlags {
     BlockFlags cleared(int width, int height, boolean verticallyCausal) {
         int[] array = size(width, height) <= words.length ? words : new int[size(width, height)];
         return new BlockFlags(array, width, height, verticallyCausal);
+    }
+
+    /** The samples of a stripe's last rows, three bits apart, when it has fewer than four. */
+    static int rows(int count) {
+        return EACH & (1 << 3 * count) - 1;
+    }
+
+    /** The row of the first of some samples, which are three bits apart. */
+    static int firstRow(int samples) {
+        return Integer.numberOfTrailingZeros(samples) * 11 >> 5;
+    }
+
+    /** Samples that are not significant and have a significant neighbour. */
+    static int candidates(int word) {
+        int row = (word | word >> 1 | word >> 2) & EACH_OF_SIX;
+        return (row | row >> 3 | row >> 6) & EACH & ~(word >> TO_SELF);
+    }
+
+    /** Significant samples that this plane's first pass did not visit. */
+    static int refinable(int word) {
+        return word >> TO_SELF & ~(word >> TO_VISITED) & EACH;
+    }
+
+    /** Samples that are left for the cleanup pass. */
+    static int remaining(int word) {
+        return ~(word >> TO_SELF | word >> TO_VISITED) & EACH;
     }
 
     int[] words() {

@@ -100,22 +100,20 @@ final class EbcotDecoder implements BlockDecoder {
     private void decodeSignificance(int plane, boolean isRaw) {
         int[] all = flags.words();
         for (int y = 0; y < height; y += BlockFlags.STRIPE) {
-            int rows = Math.min(BlockFlags.STRIPE, height - y);
+            int mask = BlockFlags.rows(Math.min(BlockFlags.STRIPE, height - y));
             int at = flags.index(y);
             for (int x = 0; x < width; x++, at++) {
-                if (all[at] == 0) {
-                    continue;
-                }
-                for (int row = 0; row < rows; row++) {
-                    int surroundings = all[at] >>> 3 * row;
-                    if ((surroundings & BlockFlags.SELF) != 0 || (surroundings & BlockFlags.NEIGHBOURS) == 0) {
-                        continue;
-                    }
-                    int bit = isRaw ? raw.read() : mq.decode(significances[surroundings & BlockFlags.NEIGHBOURS]);
-                    if (bit != 0) {
-                        setSignificant(at, row, (y + row) * width + x, plane, isRaw);
-                    }
+                int candidates = BlockFlags.candidates(all[at]) & mask;
+                while (candidates != 0) {
+                    int row = BlockFlags.firstRow(candidates);
+                    int surroundings = all[at] >>> 3 * row & BlockFlags.NEIGHBOURS;
                     all[at] |= BlockFlags.VISITED << 3 * row;
+                    int later = mask & -2 << 3 * row;
+                    if ((isRaw ? raw.read() : mq.decode(significances[surroundings])) != 0) {
+                        setSignificant(at, row, (y + row) * width + x, plane, isRaw);
+                        candidates = BlockFlags.candidates(all[at]);
+                    }
+                    candidates &= later;
                 }
             }
         }
@@ -124,23 +122,18 @@ final class EbcotDecoder implements BlockDecoder {
     /** Samples that were significant before this plane. D.3.3. */
     private void decodeRefinement(int plane, boolean isRaw) {
         int[] all = flags.words();
-        int half = 1 << plane;
         for (int y = 0; y < height; y += BlockFlags.STRIPE) {
-            int rows = Math.min(BlockFlags.STRIPE, height - y);
             int at = flags.index(y);
             for (int x = 0; x < width; x++, at++) {
                 int word = all[at];
-                if ((word & BlockFlags.ANY_SELF) == 0) {
-                    continue;
-                }
-                for (int row = 0; row < rows; row++) {
-                    int sample = word >>> 3 * row;
-                    if ((sample & (BlockFlags.SELF | BlockFlags.VISITED)) != BlockFlags.SELF) {
-                        continue;
-                    }
-                    int bit = isRaw ? raw.read() : mq.decode(refinementContext(sample));
-                    values[(y + row) * width + x] += bit != 0 ? half : -half;
+                int refinable = BlockFlags.refinable(word);
+                while (refinable != 0) {
+                    int row = BlockFlags.firstRow(refinable);
+                    int bit = isRaw ? raw.read() : mq.decode(refinementContext(word >>> 3 * row));
+                    // Half a step up or down.
+                    values[(y + row) * width + x] += (bit << 1) - 1 << plane;
                     word |= BlockFlags.REFINED << 3 * row;
+                    refinable &= refinable - 1;
                 }
                 all[at] = word;
             }
@@ -159,34 +152,27 @@ final class EbcotDecoder implements BlockDecoder {
         int[] all = flags.words();
         for (int y = 0; y < height; y += BlockFlags.STRIPE) {
             int rows = Math.min(BlockFlags.STRIPE, height - y);
+            int mask = BlockFlags.rows(rows);
             int at = flags.index(y);
             for (int x = 0; x < width; x++, at++) {
-                int row = 0;
+                int remaining = BlockFlags.remaining(all[at]) & mask;
                 if (all[at] == 0 && rows == BlockFlags.STRIPE) {
                     if (mq.decode(MqStates.RUN) == 0) {
                         continue;
                     }
-                    row = readUniform(2);
+                    int row = readUniform(2);
                     setSignificant(at, row, (y + row) * width + x, plane, false);
-                    row++;
+                    remaining &= -2 << 3 * row;
                 }
-                int coded = all[at] | all[at] >>> BlockFlags.VISITED_TO_SELF;
-                if ((coded & BlockFlags.ANY_SELF) != BlockFlags.ANY_SELF) {
-                    decodeRest(plane, at, row, y, x);
+                while (remaining != 0) {
+                    int row = BlockFlags.firstRow(remaining);
+                    int surroundings = all[at] >>> 3 * row & BlockFlags.NEIGHBOURS;
+                    if (mq.decode(significances[surroundings]) != 0) {
+                        setSignificant(at, row, (y + row) * width + x, plane, false);
+                    }
+                    remaining &= remaining - 1;
                 }
                 all[at] &= ~BlockFlags.ANY_VISITED;
-            }
-        }
-    }
-
-    private void decodeRest(int plane, int at, int firstRow, int y, int x) {
-        int[] all = flags.words();
-        int rows = Math.min(BlockFlags.STRIPE, height - y);
-        for (int row = firstRow; row < rows; row++) {
-            int sample = all[at] >>> 3 * row;
-            boolean coded = (sample & (BlockFlags.SELF | BlockFlags.VISITED)) != 0;
-            if (!coded && mq.decode(significances[sample & BlockFlags.NEIGHBOURS]) != 0) {
-                setSignificant(at, row, (y + row) * width + x, plane, false);
             }
         }
     }

@@ -10,6 +10,10 @@ final class MqDecoder {
     private int interval;
     private int code;
     private int shifts;
+    /** How much probability can still be taken off before the registers must be looked at, and what it was at first. */
+    private int slack;
+
+    private int fullSlack;
 
     /** Begins a codeword segment. C.3.5. */
     void begin(byte[] source, int from, int length) {
@@ -21,6 +25,7 @@ final class MqDecoder {
         code <<= 7;
         shifts -= 7;
         interval = 0x8000;
+        measureSlack();
     }
 
     void resetContexts() {
@@ -45,26 +50,43 @@ final class MqDecoder {
         }
     }
 
-    /** Decodes a symbol in a context. C.3.2. */
+    /**
+     * Decodes a symbol in a context. As long as neither the code nor what the interval has above its least size is used
+     * up, the symbol is the more probable one and nothing else changes. C.3.2.
+     */
     int decode(int context) {
         int state = contexts[context];
-        int probability = MqStates.probability(state);
-        int rest = interval - probability;
-        if (code >>> 16 >= probability) {
-            code -= probability << 16;
-            interval = rest;
-            if ((rest & 0x8000) != 0) {
-                return MqStates.symbol(state);
-            }
-            return renormalize(context, state, rest < probability);
+        int left = slack - MqStates.probability(state);
+        if (left >= 0) {
+            slack = left;
+            return MqStates.symbol(state);
         }
-        interval = probability;
-        return renormalize(context, state, rest >= probability);
+        return decodeAtEdge(context, state);
     }
 
-    /** C.3.3: moves on to the next state, the less probable symbol being the decoded one or not. */
-    private int renormalize(int context, int state, boolean less) {
-        contexts[context] = states[less ? MqStates.afterLess(state) : MqStates.afterMore(state)];
+    /** Which part of the interval the code lies in is as good as random: masks take the place of branches. */
+    private int decodeAtEdge(int context, int state) {
+        int used = fullSlack - slack;
+        int probability = MqStates.probability(state);
+        int rest = interval - used - probability;
+        int lower = code - (used << 16);
+        int isLower = (lower >>> 16) - probability >> Integer.SIZE - 1;
+        int less = (isLower ^ rest - probability >> Integer.SIZE - 1) & 1;
+        code = lower - (probability << 16 & ~isLower);
+        interval = rest + (probability - rest & isLower);
+        contexts[context] = states[MqStates.after(state, less)];
+        renormalize();
+        measureSlack();
+        return MqStates.symbol(state) ^ less;
+    }
+
+    private void measureSlack() {
+        slack = Math.min(code >>> 16, interval - 0x8000);
+        fullSlack = slack;
+    }
+
+    /** C.3.3. */
+    private void renormalize() {
         int count = Integer.numberOfLeadingZeros(interval) - 16;
         interval <<= count;
         while (count > shifts) {
@@ -74,6 +96,5 @@ final class MqDecoder {
         }
         code <<= count;
         shifts -= count;
-        return less ? 1 - MqStates.symbol(state) : MqStates.symbol(state);
     }
 }

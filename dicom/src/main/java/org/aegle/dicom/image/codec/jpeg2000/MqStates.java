@@ -82,6 +82,11 @@ final class MqStates {
         return state >> 23;
     }
 
+    /** Place of the state that follows the more probable symbol, 0, or the less probable one, 1. */
+    static int after(int state, int less) {
+        return state >> 16 + 7 * less & 0x7F;
+    }
+
     /** The states that contexts begin in. T.800 table D.7. */
     static void reset(int[] contexts) {
         Arrays.fill(contexts, TABLE[0]);
