@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import org.aegle.dicom.corpus.DecodedFile;
 import org.aegle.dicom.corpus.Levels;
 import org.aegle.dicom.corpus.Tool;
 import org.aegle.dicom.data.UID;
-import org.aegle.dicom.image.EncodedFrame;
 import org.aegle.dicom.image.Frame;
+import org.aegle.dicom.image.FrameEncoder;
+import org.aegle.dicom.io.TransferSyntax;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,13 +25,8 @@ class ExchangeTest {
             TestImages.frame(130, 64, 3, 8, false, "RGB"));
 
     private static byte[] encoded(Frame frame, String uid) throws Exception {
-        EncodedFrame encoded = FrameCompressors.find(uid).orElseThrow().encode(frame);
-        return ImageFile.of(frame.format(), uid, even(encoded));
-    }
-
-    private static EncodedFrame even(EncodedFrame frame) {
-        byte[] bytes = Arrays.copyOf(frame.bytes(), frame.bytes().length + 1 & ~1);
-        return new EncodedFrame(bytes, frame.photometric(), frame.lossy());
+        TransferSyntax syntax = TransferSyntax.find(uid).orElseThrow();
+        return ImageFile.of(frame.format(), uid, new FrameEncoder().encode(frame, syntax));
     }
 
     private static void assertSame(Frame expected, byte[] file) throws Exception {

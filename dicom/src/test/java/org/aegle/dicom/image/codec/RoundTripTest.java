@@ -80,12 +80,27 @@ class RoundTripTest {
         for (int i = 0; i < smooth.samples().length; i++) {
             assertEquals(smooth.samples()[i] & 0xFF, decoded.samples()[i] & 0xFF, 3);
         }
+    }
+
+    @Test
+    void baselineJpegShouldHalveTheColumnsOfColours() throws FrameException {
         PixelFormat rgb = TestImages.format(67, 45, 3, 8, false, "RGB");
-        EncodedFrame colour = encode(UID.JPEGBaseline8Bit, TestImages.frame(rgb, (x, y) -> 40 + y));
-        assertEquals("YBR_FULL_422", colour.photometric());
-        Frame spread = decode(UID.JPEGBaseline8Bit, rgb, colour);
-        assertEquals("YBR_FULL", spread.format().photometric());
-        assertTrue(colour.lossy());
+        EncodedFrame encoded = encode(UID.JPEGBaseline8Bit, TestImages.frame(rgb, (x, y) -> 40 + y));
+        assertEquals("YBR_FULL_422", encoded.photometric());
+        assertTrue(encoded.lossy());
+        Frame decoded = decode(UID.JPEGBaseline8Bit, rgb, encoded);
+        assertEquals("YBR_FULL", decoded.format().photometric());
+        PixelFormat ybr = TestImages.format(67, 45, 3, 8, false, "YBR_FULL");
+        Frame even = TestImages.frame(ybr, (x, y) -> 90 + y);
+        Frame again = decode(UID.JPEGBaseline8Bit, ybr, encode(UID.JPEGBaseline8Bit, even));
+        for (int i = 0; i < even.samples().length; i++) {
+            assertEquals(even.samples()[i] & 0xFF, again.samples()[i] & 0xFF, 3);
+        }
+        // Row 5 is red 45, green 50, blue 55: luminance 49.1, differences of blue 131.3 and red 125.1.
+        int at = 5 * 67 * 3;
+        assertEquals(49, decoded.samples()[at] & 0xFF, 2);
+        assertEquals(131, decoded.samples()[at + 1] & 0xFF, 2);
+        assertEquals(125, decoded.samples()[at + 2] & 0xFF, 2);
     }
 
     @Test

@@ -114,9 +114,13 @@ final class HuffmanCode {
         return codes[symbol];
     }
 
-    /** The parameters of a DHT marker segment for table 0. */
-    CodestreamOutput table() {
-        CodestreamOutput out = new CodestreamOutput().writeByte(0);
+    /**
+     * The parameters of a DHT marker segment.
+     *
+     * @param place number of the table, with 16 added for AC coefficients
+     */
+    CodestreamOutput table(int place) {
+        CodestreamOutput out = new CodestreamOutput().writeByte(place);
         for (int length = 1; length <= LONGEST; length++) {
             out.writeByte(counts[length]);
         }

@@ -1,91 +1,97 @@
 package org.aegle.dicom.image.codec.jpeg;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOInvalidTreeException;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageOutputStream;
 import org.aegle.dicom.image.EncodedFrame;
 import org.aegle.dicom.image.Frame;
 import org.aegle.dicom.image.FrameException;
 import org.aegle.dicom.image.FrameException.CodecUnavailable;
 import org.aegle.dicom.image.PixelFormat;
+import org.aegle.dicom.image.codec.CodestreamOutput;
 import org.aegle.dicom.image.codec.FrameCompressor;
 
 /**
- * JPEG Baseline of gray and red, green and blue of eight bits; chrominance has half the columns. Thread safe. PS3.5
- * 8.2.1, ITU-T T.81 process 1.
+ * JPEG Baseline of gray and colour of eight bits; chrominance has half the columns. Thread safe. PS3.5 8.2.1, ITU-T T.81
+ * process 1.
  */
 public final class JpegBaselineCompressor implements FrameCompressor {
-    private static final float QUALITY = 0.9f;
-    private static final String METADATA = "javax_imageio_jpeg_image_1.0";
+    /** A fifth of the usual steps: differences do not show. */
+    private static final float STEP_FACTOR = 0.2f;
+
+    private static final int MARKER = 0xFF00;
+    private static final int LARGEST_SIDE = 65535;
+    private static final int SYMBOLS = 256;
 
     @Override
     public EncodedFrame encode(Frame frame) throws FrameException {
         PixelFormat format = frame.format();
-        boolean colour = format.samples() == 3 && format.photometric().equals("RGB");
+        boolean colour = format.samples() == 3;
+        check(format);
+        int[][] steps = {QuantizationSteps.of(false, STEP_FACTOR), QuantizationSteps.of(true, STEP_FACTOR)};
+        BaselineScan scan = scan(format, new LuminancePlanes(frame), steps);
+        int[][] frequencies = new int[4][SYMBOLS];
+        scan.forEach((table, symbol, bits, length) -> frequencies[table][symbol]++);
+        HuffmanCode[] codes = new HuffmanCode[colour ? 4 : 2];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = new HuffmanCode(frequencies[i]);
+        }
+        CodestreamOutput out = new CodestreamOutput().writeWord(MARKER | Markers.SOI);
+        writeHeaders(out, format, steps, codes);
+        EntropyWriter entropy = new EntropyWriter(out);
+        scan.forEach((table, symbol, bits, length) -> {
+            entropy.write(codes[table].code(symbol), codes[table].length(symbol));
+            entropy.write(bits, length);
+        });
+        entropy.finish();
+        out.writeWord(MARKER | Markers.EOI);
+        return new EncodedFrame(out.toBytes(), colour ? "YBR_FULL_422" : format.photometric(), true);
+    }
+
+    private static void check(PixelFormat format) throws CodecUnavailable {
         boolean bytes = format.bitsAllocated() == Byte.SIZE && !format.signed();
-        if (!bytes || !colour && format.samples() != 1) {
+        boolean known = format.isMonochrome()
+                || format.photometric().equals("RGB")
+                || format.photometric().equals("YBR_FULL");
+        if (!bytes || !known || format.rows() > LARGEST_SIDE || format.columns() > LARGEST_SIDE) {
             throw new CodecUnavailable(
-                    "JPEG Baseline of " + format.photometric() + " of " + format.bitsStored() + " bits");
+                    "JPEG Baseline of " + format.photometric() + " of " + format.bitsAllocated() + " bits");
         }
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytesOut = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytesOut)) {
-            writer.setOutput(out);
-            BufferedImage image = colour ? colours(frame) : grays(frame);
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), parameters);
-            if (colour) {
-                keepRows(metadata);
-            }
-            writer.write(null, new IIOImage(image, null, metadata), parameters);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return new EncodedFrame(bytesOut.toByteArray(), colour ? "YBR_FULL_422" : format.photometric(), true);
     }
 
-    /** The writer would halve the rows of chrominance too, for which there is no Photometric Interpretation. */
-    private static void keepRows(IIOMetadata metadata) throws IIOInvalidTreeException {
-        IIOMetadataNode tree = (IIOMetadataNode) metadata.getAsTree(METADATA);
-        IIOMetadataNode luminance =
-                (IIOMetadataNode) tree.getElementsByTagName("componentSpec").item(0);
-        luminance.setAttribute("VsamplingFactor", "1");
-        metadata.setFromTree(METADATA, tree);
-    }
-
-    private static BufferedImage grays(Frame frame) {
-        PixelFormat format = frame.format();
-        BufferedImage image = new BufferedImage(format.columns(), format.rows(), BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, format.columns(), format.rows(), frame.samples());
-        return image;
-    }
-
-    private static BufferedImage colours(Frame frame) {
-        PixelFormat format = frame.format();
-        BufferedImage image = new BufferedImage(format.columns(), format.rows(), BufferedImage.TYPE_INT_RGB);
-        int[] line = new int[format.columns()];
-        byte[] samples = frame.samples();
-        int at = 0;
-        for (int y = 0; y < format.rows(); y++) {
-            for (int x = 0; x < line.length; x++, at += 3) {
-                line[x] = (samples[at] & 0xFF) << 16 | (samples[at + 1] & 0xFF) << 8 | samples[at + 2] & 0xFF;
-            }
-            image.setRGB(0, y, line.length, 1, line, 0, line.length);
+    private static BaselineScan scan(PixelFormat format, LuminancePlanes planes, int[][] steps) {
+        int across = format.samples() == 3 ? 2 : 1;
+        int unitsWide = (format.columns() + Block.SIDE * across - 1) / (Block.SIDE * across);
+        int unitsHigh = (format.rows() + Block.SIDE - 1) / Block.SIDE;
+        QuantizedComponent[] components = new QuantizedComponent[format.samples()];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = i == 0
+                    ? new QuantizedComponent(
+                            planes.luminance(), format.columns(), unitsWide * across, unitsHigh, steps[0])
+                    : new QuantizedComponent(
+                            planes.chrominance(i), planes.halfColumns(), unitsWide, unitsHigh, steps[1]);
         }
-        return image;
+        return new BaselineScan(components, unitsWide, unitsHigh, across);
+    }
+
+    private static void writeHeaders(CodestreamOutput out, PixelFormat format, int[][] steps, HuffmanCode[] codes) {
+        CodestreamOutput frame = new CodestreamOutput()
+                .writeByte(Byte.SIZE)
+                .writeWord(format.rows())
+                .writeWord(format.columns())
+                .writeByte(format.samples());
+        CodestreamOutput scan = new CodestreamOutput().writeByte(format.samples());
+        for (int i = 0; i < format.samples(); i++) {
+            int table = i == 0 ? 0 : 1;
+            boolean wide = i == 0 && format.samples() == 3;
+            frame.writeByte(i + 1).writeByte(wide ? 0x21 : 0x11).writeByte(table);
+            scan.writeByte(i + 1).writeByte(table << 4 | table);
+        }
+        scan.writeByte(0).writeByte(Block.SIZE - 1).writeByte(0);
+        for (int i = 0; i < codes.length / 2; i++) {
+            out.writeSegment(MARKER | Markers.DQT, QuantizationSteps.table(i, steps[i]));
+        }
+        out.writeSegment(MARKER | Markers.SOF0, frame);
+        for (int i = 0; i < codes.length; i++) {
+            out.writeSegment(MARKER | Markers.DHT, codes[i].table((i & 1) << 4 | i >> 1));
+        }
+        out.writeSegment(MARKER | Markers.SOS, scan);
     }
 }

@@ -59,7 +59,7 @@ public final class JpegLosslessCompressor implements FrameCompressor {
         }
         scan.writeByte(1).writeByte(0).writeByte(0);
         out.writeSegment(SOF3, frame)
-                .writeSegment(MARKER | Markers.DHT, code.table())
+                .writeSegment(MARKER | Markers.DHT, code.table(0))
                 .writeSegment(MARKER | Markers.SOS, scan);
     }
 }

@@ -51,7 +51,6 @@ final class Upsampling {
             int sample = plane.samples()[near * plane.stride() + x];
             sums[x] = halfRows ? NEAR * sample + plane.samples()[far * plane.stride() + x] : sample;
         }
-        int weight = halfRows ? 4 : 1;
         int shift = halfRows ? 4 : 2;
         int roundLeft = halfRows ? 8 : 1;
         int roundRight = halfRows ? 7 : 2;
@@ -62,7 +61,5 @@ final class Upsampling {
             spread[2 * x] = NEAR * sums[x] + left + roundLeft >> shift;
             spread[2 * x + 1] = NEAR * sums[x] + right + roundRight >> shift;
         }
-        spread[0] = weight == 1 ? sums[0] : sums[0] * 4 + 8 >> 4;
-        spread[2 * last + 1] = weight == 1 ? sums[last] : sums[last] * 4 + 7 >> 4;
     }
 }

@@ -11,7 +11,7 @@ final class TagTree {
     private final int[] widths;
 
     private final int[] starts;
-    private final short[] bounds;
+    private final char[] bounds;
     private final boolean[] known;
 
     TagTree(int width, int height) {
@@ -33,7 +33,7 @@ final class TagTree {
         }
         this.widths = Arrays.copyOf(levelWidths, depth);
         this.starts = Arrays.copyOf(levelStarts, depth);
-        this.bounds = new short[nodes];
+        this.bounds = new char[nodes];
         this.known = new boolean[nodes];
     }
 
@@ -54,7 +54,7 @@ final class TagTree {
                     bound++;
                 }
             }
-            bounds[node] = (short) bound;
+            bounds[node] = (char) bound;
             if (!known[node]) {
                 return threshold;
             }
