@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.image.EncodedFrame;
 import org.aegle.dicom.image.Frame;
+import org.aegle.dicom.image.FrameEncoder;
 import org.aegle.dicom.image.FrameException;
 import org.aegle.dicom.image.FrameException.CodecUnavailable;
+import org.aegle.dicom.image.FrameException.MalformedFrame;
 import org.aegle.dicom.image.PixelFormat;
+import org.aegle.dicom.io.TransferSyntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +114,42 @@ class RoundTripTest {
                 new String[] {UID.JPEGLosslessSV1, UID.JPEGLSLossless, UID.JPEG2000Lossless, UID.JPEGBaseline8Bit}) {
             assertThrows(CodecUnavailable.class, () -> encode(uid, frame), uid);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {UID.JPEGLosslessSV1, UID.JPEGLSLossless, UID.JPEG2000Lossless, UID.JPEGBaseline8Bit})
+    void codestreamsOfAnotherSizeShouldBeRefused(String uid) throws FrameException {
+        EncodedFrame encoded = encode(uid, TestImages.frame(40, 30, 3, 8, false, "RGB"));
+        for (int[] size : new int[][] {{41, 30}, {40, 29}, {8000, 16000}, {1, 1}}) {
+            PixelFormat other = TestImages.format(size[0], size[1], 3, 8, false, encoded.photometric());
+            assertThrows(MalformedFrame.class, () -> decode(uid, other, encoded));
+        }
+        PixelFormat gray = TestImages.format(40, 30, 1, 8, false, "MONOCHROME2");
+        assertThrows(
+                MalformedFrame.class, () -> FrameCodecs.find(uid).orElseThrow().decode(gray, encoded.bytes()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {UID.JPEGLosslessSV1, UID.JPEGLSLossless, UID.JPEG2000Lossless})
+    void samplesWiderThanTheirCellsShouldBeRefused(String uid) throws FrameException {
+        EncodedFrame encoded = encode(uid, TestImages.frame(40, 30, 1, 12, false, "MONOCHROME2"));
+        PixelFormat bytes = TestImages.format(40, 30, 1, 8, false, "MONOCHROME2");
+        assertThrows(MalformedFrame.class, () -> decode(uid, bytes, encoded));
+    }
+
+    @Test
+    void encodersShouldBeFoundByTransferSyntaxAndWriteEvenLengths() throws FrameException {
+        Frame frame = TestImages.frame(33, 31, 1, 8, false, "MONOCHROME2");
+        int encoders = 0;
+        for (TransferSyntax syntax : TransferSyntax.all()) {
+            if (FrameCompressors.find(syntax.uid()).isEmpty()) {
+                assertThrows(CodecUnavailable.class, () -> new FrameEncoder().encode(frame, syntax), syntax.name());
+                continue;
+            }
+            encoders++;
+            assertEquals(0, new FrameEncoder().encode(frame, syntax).bytes().length % 2, syntax.name());
+        }
+        assertEquals(6, encoders);
     }
 
     @ParameterizedTest
