@@ -103,18 +103,22 @@ final class EbcotDecoder implements BlockDecoder {
             int mask = BlockFlags.rows(Math.min(BlockFlags.STRIPE, height - y));
             int at = flags.index(y);
             for (int x = 0; x < width; x++, at++) {
-                int candidates = BlockFlags.candidates(all[at]) & mask;
+                int word = all[at];
+                int candidates = BlockFlags.candidates(word) & mask;
                 while (candidates != 0) {
                     int row = BlockFlags.firstRow(candidates);
-                    int surroundings = all[at] >>> 3 * row & BlockFlags.NEIGHBOURS;
-                    all[at] |= BlockFlags.VISITED << 3 * row;
-                    int later = mask & -2 << 3 * row;
+                    int shift = 3 * row;
+                    int surroundings = word >>> shift & BlockFlags.NEIGHBOURS;
+                    word |= BlockFlags.VISITED << shift;
+                    candidates &= candidates - 1;
                     if ((isRaw ? raw.read() : mq.decode(significances[surroundings])) != 0) {
+                        all[at] = word;
                         setSignificant(at, row, (y + row) * width + x, plane, isRaw);
-                        candidates = BlockFlags.candidates(all[at]);
+                        word = all[at];
+                        candidates = BlockFlags.candidates(word) & mask & -2 << shift;
                     }
-                    candidates &= later;
                 }
+                all[at] = word;
             }
         }
     }
@@ -155,24 +159,26 @@ final class EbcotDecoder implements BlockDecoder {
             int mask = BlockFlags.rows(rows);
             int at = flags.index(y);
             for (int x = 0; x < width; x++, at++) {
-                int remaining = BlockFlags.remaining(all[at]) & mask;
-                if (all[at] == 0 && rows == BlockFlags.STRIPE) {
+                int word = all[at];
+                int remaining = BlockFlags.remaining(word) & mask;
+                if (word == 0 && rows == BlockFlags.STRIPE) {
                     if (mq.decode(MqStates.RUN) == 0) {
                         continue;
                     }
                     int row = readUniform(2);
                     setSignificant(at, row, (y + row) * width + x, plane, false);
+                    word = all[at];
                     remaining &= -2 << 3 * row;
                 }
                 while (remaining != 0) {
                     int row = BlockFlags.firstRow(remaining);
-                    int surroundings = all[at] >>> 3 * row & BlockFlags.NEIGHBOURS;
-                    if (mq.decode(significances[surroundings]) != 0) {
-                        setSignificant(at, row, (y + row) * width + x, plane, false);
-                    }
                     remaining &= remaining - 1;
+                    if (mq.decode(significances[word >>> 3 * row & BlockFlags.NEIGHBOURS]) != 0) {
+                        setSignificant(at, row, (y + row) * width + x, plane, false);
+                        word = all[at];
+                    }
                 }
-                all[at] &= ~BlockFlags.ANY_VISITED;
+                all[at] = word & ~BlockFlags.ANY_VISITED;
             }
         }
     }
