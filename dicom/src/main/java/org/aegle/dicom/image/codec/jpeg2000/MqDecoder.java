@@ -85,7 +85,7 @@ final class MqDecoder {
         fullSlack = slack;
     }
 
-    /** C.3.3. */
+    /** C.3.3: most often by a bit or two, which the code still has. */
     private void renormalize() {
         int count = Integer.numberOfLeadingZeros(interval) - 16;
         interval <<= count;
