@@ -89,12 +89,21 @@ final class MqDecoder {
     private void renormalize() {
         int count = Integer.numberOfLeadingZeros(interval) - 16;
         interval <<= count;
-        while (count > shifts) {
-            code <<= shifts;
-            count -= shifts;
-            readByte();
+        if (count > shifts) {
+            count = shiftOverBytes(count);
         }
         code <<= count;
         shifts -= count;
+    }
+
+    /** Shifts up to where no more bytes are needed; gives what is left to be shifted. */
+    private int shiftOverBytes(int count) {
+        int left = count;
+        while (left > shifts) {
+            code <<= shifts;
+            left -= shifts;
+            readByte();
+        }
+        return left;
     }
 }
