@@ -8,8 +8,15 @@ public final class Frame {
     private final PixelFormat format;
     private final byte[] samples;
 
-    /** The samples as described; the array is kept, not copied. */
-    Frame(PixelFormat format, byte[] samples) {
+    /**
+     * The samples as described; the array is kept, not copied.
+     *
+     * @throws IllegalArgumentException when their number is not what the format demands
+     */
+    public Frame(PixelFormat format, byte[] samples) {
+        if (samples.length != format.byteCount()) {
+            throw new IllegalArgumentException(samples.length + " bytes for a frame of " + format.byteCount());
+        }
         this.format = format;
         this.samples = samples;
     }

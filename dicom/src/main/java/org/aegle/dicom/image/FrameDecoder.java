@@ -2,44 +2,35 @@ package org.aegle.dicom.image;
 
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
-import org.aegle.dicom.data.UID;
 import org.aegle.dicom.data.VR;
+import org.aegle.dicom.image.codec.FrameCodec;
+import org.aegle.dicom.image.codec.FrameCodecs;
+import org.aegle.dicom.image.codec.NativeCodec;
 import org.aegle.dicom.io.TransferSyntax;
 
-/**
- * Decodes the samples of a frame: native, RLE Lossless, deflated frames and JPEG of eight bits. Thread safe. PS3.5 8,
- * Annex A and G.
- */
+/** Decodes the samples of a frame, native or encapsulated. Thread safe. PS3.5 8, Annex A and G. */
 public final class FrameDecoder {
+    private final FrameCodec nativeSamples = new NativeCodec();
+
     /**
-     * Decodes a frame.
+     * Decodes a frame. Its format tells what the samples are after decoding: colours that the codestream transformed are
+     * RGB again, those of YBR_FULL_422 have their chrominance spread and are YBR_FULL.
      *
      * @param dataset the image's attributes
      * @param syntax its transfer syntax
      * @param bytes the frame as it lies in the object, fragments joined
-     * @throws FrameException.CodecUnavailable when the encoding is not among those above
+     * @throws FrameException.CodecUnavailable when there is no codec for the encoding
      * @throws FrameException.MalformedFrame when bytes and attributes contradict each other
+     * @throws FrameException.Interrupted when the thread was interrupted meanwhile
      */
     public Frame decode(Attributes dataset, TransferSyntax syntax, byte[] bytes) throws FrameException {
         PixelFormat format = PixelFormat.of(dataset);
-        return switch (syntax.uid()) {
-            case UID.RLELossless -> new Frame(interleaved(format), RleDecoder.decode(format, bytes));
-            case UID.JPEGBaseline8Bit, UID.JPEGExtended12Bit, UID.JPEGFullProgressionNonHierarchical1012 ->
-                JpegDecoder.decode(format, bytes);
-            case UID.DeflatedImageFrameCompression ->
-                NativeDecoder.decode(format, InflateDecoder.inflate(format, bytes));
-            case UID.EncapsulatedUncompressedExplicitVRLittleEndian -> NativeDecoder.decode(format, bytes);
-            default -> {
-                if (syntax.encapsulated()) {
-                    throw new FrameException.CodecUnavailable(syntax.name());
-                }
-                yield NativeDecoder.decode(format, littleEndian(dataset, syntax, format, bytes));
-            }
-        };
-    }
-
-    private static PixelFormat interleaved(PixelFormat format) {
-        return format.interleaved(format.photometric());
+        if (!syntax.encapsulated()) {
+            return nativeSamples.decode(format, littleEndian(dataset, syntax, format, bytes));
+        }
+        return FrameCodecs.find(syntax.uid())
+                .orElseThrow(() -> new FrameException.CodecUnavailable(syntax.name()))
+                .decode(format, bytes);
     }
 
     private static byte[] littleEndian(Attributes dataset, TransferSyntax syntax, PixelFormat format, byte[] bytes) {

@@ -1,8 +1,8 @@
 package org.aegle.dicom.image;
 
-/** A frame cannot be shown. */
+/** A frame cannot be decoded, encoded or shown. */
 public abstract sealed class FrameException extends Exception
-        permits FrameException.CodecUnavailable, FrameException.MalformedFrame {
+        permits FrameException.CodecUnavailable, FrameException.MalformedFrame, FrameException.Interrupted {
     private static final long serialVersionUID = 1L;
 
     private FrameException(String message) {
@@ -26,6 +26,28 @@ public abstract sealed class FrameException extends Exception
         /** Names the contradiction. */
         public MalformedFrame(String message) {
             super(message);
+        }
+    }
+
+    /** The thread was asked to stop while it worked on the frame. Its interrupt status stays set. */
+    public static final class Interrupted extends FrameException {
+        private static final long serialVersionUID = 1L;
+
+        /** Without more to say. */
+        public Interrupted() {
+            super("interrupted");
+        }
+    }
+
+    /**
+     * Ends the work on a frame when the thread was asked to stop. Decoders call it every few thousand samples, so that
+     * none outlives its time.
+     *
+     * @throws Interrupted when the thread's interrupt status is set
+     */
+    public static void throwIfInterrupted() throws Interrupted {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Interrupted();
         }
     }
 }

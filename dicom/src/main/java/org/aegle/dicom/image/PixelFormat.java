@@ -104,18 +104,13 @@ public record PixelFormat(
     }
 
     /** The same with cells of a byte each holding one bit. */
-    PixelFormat unpacked() {
+    public PixelFormat unpacked() {
         return new PixelFormat(rows, columns, samples, photometric, 8, 1, 0, false, false, planar);
     }
 
     /** The same, pixel by pixel and with another photometric interpretation. */
-    PixelFormat interleaved(String otherPhotometric) {
+    public PixelFormat interleaved(String otherPhotometric) {
         return new PixelFormat(
                 rows, columns, samples, otherPhotometric, bitsAllocated, bitsStored, highBit, signed, floating, false);
-    }
-
-    /** The same with samples of eight bits, as lossy decoders give them. */
-    PixelFormat eightBits(String otherPhotometric) {
-        return new PixelFormat(rows, columns, samples, otherPhotometric, 8, 8, 7, false, false, false);
     }
 }

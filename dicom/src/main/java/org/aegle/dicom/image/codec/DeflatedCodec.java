@@ -1,13 +1,21 @@
-package org.aegle.dicom.image;
+package org.aegle.dicom.image.codec;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.aegle.dicom.image.Frame;
+import org.aegle.dicom.image.FrameException;
+import org.aegle.dicom.image.PixelFormat;
 
 /** Deflated Image Frame Compression. PS3.5 A.4.13. */
-final class InflateDecoder {
-    private InflateDecoder() {}
+public final class DeflatedCodec implements FrameCodec {
+    private final FrameCodec samples = new NativeCodec();
 
-    static byte[] inflate(PixelFormat format, byte[] bytes) throws FrameException {
+    @Override
+    public Frame decode(PixelFormat format, byte[] bytes) throws FrameException {
+        return samples.decode(format, inflate(format, bytes));
+    }
+
+    private static byte[] inflate(PixelFormat format, byte[] bytes) throws FrameException {
         long length = format.bitsAllocated() == 1 ? (format.byteCount() + 7) / 8 : format.byteCount();
         byte[] inflated = new byte[(int) length];
         Inflater inflater = new Inflater(true);

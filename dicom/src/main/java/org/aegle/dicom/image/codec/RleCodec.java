@@ -1,15 +1,22 @@
-package org.aegle.dicom.image;
+package org.aegle.dicom.image.codec;
+
+import org.aegle.dicom.image.Frame;
+import org.aegle.dicom.image.FrameException;
+import org.aegle.dicom.image.PixelFormat;
 
 /** RLE Lossless: a segment of run lengths for each byte of each sample, the highest byte first. PS3.5 Annex G. */
-final class RleDecoder {
+public final class RleCodec implements FrameCodec {
     private static final int HEADER = 64;
     private static final int MAXIMUM_SEGMENTS = 15;
     /** Two bytes can make 128. */
     private static final long LARGEST_RATIO = 64;
 
-    private RleDecoder() {}
+    @Override
+    public Frame decode(PixelFormat format, byte[] bytes) throws FrameException {
+        return new Frame(format.interleaved(format.photometric()), samples(format, bytes));
+    }
 
-    static byte[] decode(PixelFormat format, byte[] bytes) throws FrameException {
+    private static byte[] samples(PixelFormat format, byte[] bytes) throws FrameException {
         int cell = format.bytesPerSample();
         int segments = format.samples() * cell;
         long length = format.byteCount();
@@ -26,6 +33,7 @@ final class RleDecoder {
             if (from < HEADER || to < from || to > bytes.length) {
                 throw new FrameException.MalformedFrame("an RLE segment lies outside of the frame");
             }
+            FrameException.throwIfInterrupted();
             int target = segment / cell * cell + cell - 1 - segment % cell;
             unpack(bytes, (int) from, (int) to, samples, target, segments);
         }

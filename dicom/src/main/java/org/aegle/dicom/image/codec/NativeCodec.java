@@ -1,12 +1,14 @@
-package org.aegle.dicom.image;
+package org.aegle.dicom.image.codec;
 
 import java.util.Arrays;
+import org.aegle.dicom.image.Frame;
+import org.aegle.dicom.image.FrameException;
+import org.aegle.dicom.image.PixelFormat;
 
-/** Brings native samples into the order of {@link Frame}. PS3.5 8.1, PS3.3 C.7.6.3.1. */
-final class NativeDecoder {
-    private NativeDecoder() {}
-
-    static Frame decode(PixelFormat format, byte[] bytes) throws FrameException {
+/** Native samples in little endian: brings them into the order of {@link Frame}. PS3.5 8.1, PS3.3 C.7.6.3.1. */
+public final class NativeCodec implements FrameCodec {
+    @Override
+    public Frame decode(PixelFormat format, byte[] bytes) throws FrameException {
         if (format.bitsAllocated() == 1) {
             return new Frame(format.unpacked(), unpack(format, bytes));
         }
