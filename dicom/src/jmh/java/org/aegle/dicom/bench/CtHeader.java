@@ -1,10 +1,9 @@
 package org.aegle.dicom.bench;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.aegle.dicom.data.Attributes;
@@ -13,9 +12,6 @@ import org.aegle.dicom.io.DicomReader;
 import org.aegle.dicom.json.DicomJsonReader;
 import org.aegle.dicom.json.DicomJsonWriter;
 import org.aegle.dicom.json.NativeModelWriter;
-import org.aegle.dicom.phantom.PhantomPatient;
-import org.aegle.dicom.phantom.PhantomStudy;
-import org.aegle.dicom.phantom.SheppLoganHead;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,12 +42,9 @@ public class CtHeader {
     /** Makes the image. */
     @Setup
     public void image() throws IOException {
-        PhantomPatient patient = new PhantomPatient("Doe^Jane", "4711", "HOSPITAL", LocalDate.of(1970, 1, 1), "F");
-        PhantomStudy study =
-                new PhantomStudy("2.25.1", LocalDateTime.of(2026, 11, 24, 8, 0), "A1", "CT head", "Doe^Jo", "Hospital");
-        file = new SheppLoganHead(512, 1).instances(patient, study).findFirst().orElseThrow();
+        file = CtImage.make().file();
         parsed = parse().dataset();
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         json.write(parsed, out);
         text = out.toByteArray();
     }
