@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aegle.dicom.corpus.Corpus.CorpusFile;
+import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.DicomReader;
 import org.aegle.dicom.io.SequenceLength;
+import org.aegle.dicom.json.DicomJsonReader;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -37,6 +39,30 @@ class CorpusDcmtkTest {
                     List<String> before = elements(file.path());
                     Path rewritten = Files.write(folder.resolve("rewritten.dcm"), rewrite(file.bytes()));
                     assertEquals(before, elements(rewritten));
+                }));
+    }
+
+    /** Those that dcm2json can write: none with fragments, and not every character set. */
+    @TestFactory
+    Stream<DynamicTest> jsonOfDcmtkShouldHaveTheSameValues() {
+        return Corpus.open().good().stream()
+                .filter(CorpusDcmtkTest::isWritable)
+                .map(file -> dynamicTest(file.name(), () -> {
+                    Process dcm2json = new ProcessBuilder(
+                                    "dcm2json", "-q", file.path().toString())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+                    byte[] json = dcm2json.getInputStream().readAllBytes();
+                    // Items with character sets of their own it writes as they are.
+                    if (dcm2json.waitFor() == 0 && !file.name().endsWith("chrSQEncoding.dcm")) {
+                        Attributes theirs = new DicomJsonReader()
+                                .read(new ByteArrayInputStream(json))
+                                .get(0);
+                        Attributes ours = new DicomReader()
+                                .read(new ByteArrayInputStream(file.bytes()))
+                                .dataset();
+                        assertEquals(ComparedValues.of(theirs), ComparedValues.of(ours));
+                    }
                 }));
     }
 

@@ -135,7 +135,7 @@ final class Model {
 
     private static int order(int count, int magnitude) throws MalformedFrame {
         int order = 0;
-        while (count << order < magnitude) {
+        while (order <= LARGEST_GOLOMB && count << order < magnitude) {
             order++;
         }
         if (order > LARGEST_GOLOMB) {
