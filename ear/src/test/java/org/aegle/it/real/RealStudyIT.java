@@ -64,6 +64,13 @@ class RealStudyIT {
         assertIsFound(emr, study, modality);
         assertIsDescribed(emr, study);
         assertBytesAndFrames(emr, study);
+        assertIsPictured(emr, study);
+    }
+
+    private static void assertIsPictured(Dicomweb emr, RealStudy study) {
+        HttpResponse<byte[]> response = emr.get("/studies/" + study.uid() + "/thumbnail", "Accept", "image/jpeg");
+        assertEquals(200, response.statusCode());
+        assertEquals("image/jpeg", response.headers().firstValue("Content-Type").orElse(""));
     }
 
     private static void assertIsFound(Dicomweb emr, RealStudy study, String modality) {
