@@ -16,7 +16,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "javax.imageio..", "javax.xml..", "com.fasterxml.jackson.core..", "org.aegle.dicom..");
+                    "java..",
+                    "javax.crypto..",
+                    "javax.imageio..",
+                    "javax.xml..",
+                    "com.fasterxml.jackson.core..",
+                    "org.aegle.dicom..");
 
     @ArchTest
     static final ArchRule packagesShouldBeFreeOfCycles =
@@ -33,7 +38,24 @@ class ArchitectureTest {
                     "org.aegle.dicom.io..",
                     "org.aegle.dicom.json..",
                     "org.aegle.dicom.image..",
+                    "org.aegle.dicom.deidentify..",
+                    "org.aegle.dicom.media..",
                     "org.aegle.dicom.phantom..");
+
+    @ArchTest
+    static final ArchRule deidentificationShouldStandOnDataSetsFilesAndFramesOnly = classes()
+            .that()
+            .resideInAPackage("org.aegle.dicom.deidentify..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "org.aegle.dicom.data..",
+                    "org.aegle.dicom.dictionary..",
+                    "org.aegle.dicom.io..",
+                    "org.aegle.dicom.image..",
+                    "org.aegle.dicom.deidentify..");
 
     @ArchTest
     static final ArchRule onlyJsonShouldUseJackson = noClasses()
