@@ -58,6 +58,19 @@ class ArchitectureTest {
                     "org.aegle.dicom.deidentify..");
 
     @ArchTest
+    static final ArchRule mediaShouldStandOnDataSetsAndFilesOnly = classes()
+            .that()
+            .resideInAPackage("org.aegle.dicom.media..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.aegle.dicom.data..",
+                    "org.aegle.dicom.dictionary..",
+                    "org.aegle.dicom.io..",
+                    "org.aegle.dicom.media..");
+
+    @ArchTest
     static final ArchRule onlyJsonShouldUseJackson = noClasses()
             .that()
             .resideOutsideOfPackage("org.aegle.dicom.json..")

@@ -16,6 +16,7 @@ import org.aegle.dicom.dictionary.TextTable;
  * are treated as their like in the table; the rest stays. Immutable. PS3.15 E.1.1, table E.1-1.
  */
 final class ConfidentialityTable {
+    private static final int FIRST_GROUP = 0x0008;
     private static final ConfidentialityTable STANDARD = new ConfidentialityTable();
 
     private static final ConfidentialityRule NAME = new ConfidentialityRule(Action.DUMMY, Map.of());
@@ -81,7 +82,11 @@ final class ConfidentialityTable {
                 .orElse(ConfidentialityRule.REMOVE);
     }
 
+    /** Elements of commands, files and directories have no place in a data set. */
     private static ConfidentialityRule byKind(ElementEntry entry) {
+        if (entry.tag() >>> 16 < FIRST_GROUP) {
+            return ConfidentialityRule.REMOVE;
+        }
         VR vr = entry.vr();
         return switch (vr) {
             case PN -> NAME;

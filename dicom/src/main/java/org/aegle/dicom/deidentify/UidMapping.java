@@ -1,7 +1,7 @@
 package org.aegle.dicom.deidentify;
 
-import java.math.BigInteger;
 import java.util.Arrays;
+import org.aegle.dicom.data.UuidUid;
 import org.aegle.dicom.dictionary.UidDictionary;
 
 /**
@@ -10,7 +10,6 @@ import org.aegle.dicom.dictionary.UidDictionary;
  * assigns stay as they are. Immutable. PS3.5 B.2, PS3.15 E.3.9.
  */
 public final class UidMapping {
-    private static final String ROOT = "2.25.";
     private static final int UUID_BYTES = 16;
     private static final int VERSION_8 = 0x80;
     private static final int VARIANT = 0x80;
@@ -30,6 +29,6 @@ public final class UidMapping {
         byte[] uuid = Arrays.copyOf(key.hash("uid", uid), UUID_BYTES);
         uuid[6] = (byte) (uuid[6] & 0x0F | VERSION_8);
         uuid[8] = (byte) (uuid[8] & 0x3F | VARIANT);
-        return ROOT + new BigInteger(1, uuid);
+        return UuidUid.of(uuid);
     }
 }

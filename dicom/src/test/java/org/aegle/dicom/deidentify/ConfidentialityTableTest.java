@@ -151,6 +151,7 @@ class ConfidentialityTableTest {
                         new Row(Tag.CodingSchemeUID, "K", "-", "an identifier of a terminology"),
                         new Row(Tag.ReferencedSOPClassUID, "K", "-", "an identifier of a class"),
                         new Row(Tag.KVP, "K", "-", "a figure"),
+                        new Row(Tag.MoveOriginatorApplicationEntityTitle, "X", "-", "an element of commands"),
                         new Row(0x0018_FFF0, "X", "-", "an element that nobody knows"))
                 .flatMap(row -> Stream.of(
                                 ProfileOption.RETAIN_SAFE_PRIVATE,
