@@ -8,6 +8,7 @@ import org.aegle.dicom.data.PrivateBlocks;
 import org.aegle.dicom.data.Sequence;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.VR;
+import org.aegle.dicom.dictionary.ElementDictionary;
 
 /**
  * Makes the clean copy of one object's attributes, items of sequences included. Values by reference stay references. One
@@ -39,7 +40,7 @@ final class AttributeCleaner {
             boolean groupLength = (tag & 0xFFFF) == 0;
             if (!groupLength && PrivateBlocks.isPrivate(tag)) {
                 cleanPrivate(set, tag, out);
-            } else if (!groupLength) {
+            } else if (!groupLength && isOfItsKind(set, tag)) {
                 ConfidentialityRule rule = ConfidentialityTable.standard().rule(tag);
                 apply(rule.action(profile.options()), rule, new Element(set, tag, judgesCodes), out);
             }
@@ -48,6 +49,12 @@ final class AttributeCleaner {
             out.setLong(Tag.EncapsulatedDocumentLength, VR.UL, out.getBytes(Tag.EncapsulatedDocument).length);
         }
         return out;
+    }
+
+    /** Items where none belong, or bytes in place of items, could hold anything: such an element goes. */
+    private static boolean isOfItsKind(Attributes set, int tag) {
+        boolean items = ElementDictionary.standard().vr(tag) == VR.SQ;
+        return items == set.findSequence(tag).isPresent() || !set.containsValue(tag);
     }
 
     private record Element(Attributes set, int tag, boolean judgesCodes) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.data.BulkData;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.data.VR;
@@ -71,11 +70,12 @@ public final class Deidentifier {
         }
         PixelNeeds needs = needs(object.dataset());
         Deidentified deidentified = clean(object.dataset(), needs);
+        Output output = new Output(object, deidentified.dataset(), out);
         try (SequentialValues values = new SequentialValues(source, reader, object)) {
             if (needs.rewrites()) {
-                writeRedacted(object, deidentified, new RedactedPixels(object, needs, values), values, out);
+                writeRedacted(output, new RedactedPixels(object, needs, values), values);
             } else {
-                write(object, deidentified, object.transferSyntax(), values, out);
+                write(output, object.transferSyntax(), values);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -83,21 +83,19 @@ public final class Deidentifier {
         return deidentified;
     }
 
-    private void writeRedacted(
-            DicomObject object, Deidentified clean, RedactedPixels pixels, BulkDataSource values, OutputStream out)
-            throws IOException {
-        pixels.describe(clean.dataset());
-        TransferSyntax syntax = object.transferSyntax();
+    private record Output(DicomObject object, Attributes clean, OutputStream out) {}
+
+    private void writeRedacted(Output output, RedactedPixels pixels, BulkDataSource values) throws IOException {
+        pixels.describe(output.clean());
+        TransferSyntax syntax = output.object().transferSyntax();
         boolean stays = !syntax.encapsulated() && !syntax.bigEndian();
-        BulkDataSource both = (BulkData value) -> pixels.isReference(value) ? pixels.open() : values.open(value);
-        write(object, clean, stays ? syntax : TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, both, out);
+        BulkDataSource both = value -> pixels.isReference(value) ? pixels.open() : values.open(value);
+        write(output, stays ? syntax : TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, both);
     }
 
-    private void write(
-            DicomObject object, Deidentified clean, TransferSyntax syntax, BulkDataSource values, OutputStream out)
-            throws IOException {
-        FileMetaInformation meta = meta(object, clean.dataset(), syntax);
-        new DicomWriter(SequenceLength.EXPLICIT, values).write(meta, clean.dataset(), out);
+    private void write(Output output, TransferSyntax syntax, BulkDataSource values) throws IOException {
+        FileMetaInformation meta = meta(output.object(), output.clean(), syntax);
+        new DicomWriter(SequenceLength.EXPLICIT, values).write(meta, output.clean(), output.out());
     }
 
     /** Nothing of the old meta information goes over but what the object itself does not tell. */

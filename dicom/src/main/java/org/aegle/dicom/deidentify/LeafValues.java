@@ -82,7 +82,8 @@ final class LeafValues {
         }
         VR vr = ElementDictionary.standard().vr(tag);
         Optional<String[]> values = isTemporal(tag, vr) ? dates(set, tag, vr, shift) : texts(set, tag);
-        values.ifPresent(strings -> out.setString(tag, set.getVR(tag), strings));
+        VR told = set.getVR(tag);
+        values.ifPresent(strings -> out.setString(tag, told.isString() ? told : vr, strings));
         return values.isPresent();
     }
 
@@ -90,10 +91,14 @@ final class LeafValues {
         return vr == VR.DA || vr == VR.DT || vr == VR.TM || tag == Tag.TimezoneOffsetFromUTC;
     }
 
-    /** The shifted dates; empty when one value is none. */
+    /** The shifted dates; empty when one value is none, or when there is something that is no text. */
     private static Optional<String[]> dates(Attributes set, int tag, VR vr, DateShift shift) {
         List<String> dates = new ArrayList<>();
-        for (String value : set.getStrings(tag)) {
+        String[] values = set.getStrings(tag);
+        if (values.length == 0 && set.containsValue(tag)) {
+            return Optional.empty();
+        }
+        for (String value : values) {
             boolean zone = tag == Tag.TimezoneOffsetFromUTC;
             Optional<String> date =
                     zone ? Optional.of(value).filter(v -> ZONE.matcher(v).matches()) : shift.shift(value, vr);

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.data.BulkData;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.data.VR;
@@ -265,5 +266,29 @@ class DeidentifierTest {
                 assertThrows(DeidentificationRefused.class, () -> new Deidentifier(DeidentificationProfile.basic(), KEY)
                         .deidentify(directory));
         assertEquals(DeidentificationRefused.Reason.MEDIA_DIRECTORY, refused.reason());
+    }
+
+    @Test
+    void elementsOfAnotherKindThanTheirTagShouldTellNothing() throws DeidentificationRefused {
+        byte[] name = "Lovelace".getBytes(StandardCharsets.US_ASCII);
+        Attributes set = new Attributes();
+        set.setBytes(Tag.ProcedureCodeSequence, VR.OB, name);
+        set.newSequence(Tag.Manufacturer, 1).newItem().setString(Tag.Manufacturer, VR.LO, "Lovelace");
+        set.setBytes(Tag.PatientName, VR.OB, name);
+        set.setBytes(Tag.StudyDate, VR.OB, name);
+        set.setBytes(Tag.SeriesDate, VR.UN, "20010203".getBytes(StandardCharsets.US_ASCII));
+        set.setBytes(Tag.SOPInstanceUID, VR.UN, "1.2.3.4".getBytes(StandardCharsets.US_ASCII));
+        set.setValue(Tag.ContentDate, VR.DA, new BulkData(VR.DA, 1000, 100_000, false));
+        for (ProfileOption option : ProfileOption.values()) {
+            Attributes out = new Deidentifier(DeidentificationProfile.basic(option), KEY)
+                    .deidentify(set)
+                    .dataset();
+            assertFalse(out.contains(Tag.ProcedureCodeSequence) || out.contains(Tag.Manufacturer));
+            assertFalse(Arrays.equals(name, out.getBytes(Tag.PatientName)));
+            assertFalse(Arrays.equals(name, out.getBytes(Tag.StudyDate)));
+            assertFalse(out.getValue(Tag.ContentDate) instanceof BulkData);
+            assertEquals(option == ProfileOption.RETAIN_FULL_DATES, "20010203".equals(out.getString(Tag.SeriesDate)));
+            assertEquals(option == ProfileOption.RETAIN_UIDS, "1.2.3.4".equals(out.getString(Tag.SOPInstanceUID)));
+        }
     }
 }
