@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Makes the dictionary of the DICOM standard (PS3.6, PS3.7 Annex E, PS3.4 Annex B).
+"""Makes the tables of the DICOM standard (PS3.6, PS3.7 Annex E, PS3.4 Annex B, PS3.15 Annex E).
 
-Three steps, all repeatable, all giving the same bytes for the same input:
+Four steps, all repeatable, all giving the same bytes for the same input:
 
   generate.py tables FOLDER   writes the resource tables from FOLDER's elements.tsv, uids.tsv and
                               storage_sop_classes.tsv (the tables of PS3.6 and PS3.4 as tab separated text with a
                               header line) and from supplement.tsv beside this script
   generate.py private FILE    writes the resource table of vendors' private elements from FILE, a dictionary in the
                               form of Debian's libdcmtk (private.dic: tag with creator, VR, name, VM, version)
+  generate.py confidentiality FILE  writes the tables of de-identification from FILE, table E.1-1 of PS3.15 as tab
+                              separated text with a header line, and from supplement.tsv (what we hide beyond that
+                              table or otherwise, which goes before it, and the private elements of table E.3.10-1)
   generate.py constants       writes Tag.java and UID.java from the resource tables
 
 The resource tables are the source of truth that the library reads; a new edition of the standard means running
@@ -20,6 +23,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 RESOURCES = HERE.parent / "main/resources/org/aegle/dicom/dictionary"
+CONFIDENTIALITY = RESOURCES.parent / "deidentify"
 JAVA = HERE / "java/org/aegle/dicom/data"
 NO_VR = "--"  # item and delimiter tags have none
 TYPE_LETTERS = {
@@ -75,9 +79,10 @@ def uid_lines(folder):
     return sorted(lines, key=uid_key)
 
 
-def write_table(name, head, lines):
+def write_table(name, head, lines, folder=RESOURCES):
     text = "".join("# " + line + "\n" for line in head) + "".join("\t".join(line) + "\n" for line in lines)
-    (RESOURCES / name).write_text(text, encoding="utf-8")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
 
 
 def tables(folder):
@@ -102,6 +107,44 @@ def private(path):
     lines = {(line[0], line[1]): line for line in private_lines(path)}
     write_table("private-elements.txt", ["Private elements of vendors. PS3.5 7.8", "creator tag VR VM name"],
                 sorted(lines.values()))
+
+
+OPTIONS = {  # column of table E.1-1 to the code of its option in DCM, PS3.16 CID 7050
+    "cleanGraphOpt": "113103", "cleanStructContOpt": "113104", "cleanDescOpt": "113105",
+    "rtnLongFullDatesOpt": "113106", "rtnLongModifDatesOpt": "113107", "rtnPatCharsOpt": "113108",
+    "rtnDevIdOpt": "113109", "rtnUIDsOpt": "113110", "rtnInstIdOpt": "113112",
+}
+
+
+def confidentiality_rows(path):
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"\n+(?![0-9A-FX]{8}\t|GGGG)", " ", text.rstrip())  # a name with a line of its own for its note
+    return csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+
+
+def confidentiality_lines(path):
+    ours = list(supplement("confidentiality"))
+    yield from ours
+    for row in confidentiality_rows(path):
+        if row["tag"].startswith("GGGG"):  # private elements go by the list of safe ones, not by a row
+            continue
+        if any(row["tag"] == line[0] for line in ours):
+            continue
+        options = ",".join(f"{code}={row[column]}" for column, code in OPTIONS.items() if row[column])
+        yield [row["tag"], row["basicProfile"], options or "-", row["name"].replace("(see Note 11)", "").strip()]
+
+
+def confidentiality(path):
+    lines = list(confidentiality_lines(path))
+    tags = [line[0] for line in lines]
+    if len(tags) != len(set(tags)):
+        sys.exit("a tag has two rows: " + ", ".join(sorted({tag for tag in tags if tags.count(tag) > 1})))
+    write_table("confidentiality.txt", ["PS3.15 table E.1-1, and what is hidden beyond it",
+                                        "tag action option=action,... name; options: "
+                                        + ", ".join(f"{code}={column}" for column, code in OPTIONS.items())],
+                sorted(lines), CONFIDENTIALITY)
+    write_table("safe-private.txt", ["Private elements that tell nothing of a person. PS3.15 table E.3.10-1",
+                                     "creator tag meaning"], sorted(supplement("safe-private")), CONFIDENTIALITY)
 
 
 def read_table(name):
@@ -145,6 +188,8 @@ if __name__ == "__main__":
         tables(Path(sys.argv[2]))
     elif len(sys.argv) == 3 and sys.argv[1] == "private":
         private(Path(sys.argv[2]))
+    elif len(sys.argv) == 3 and sys.argv[1] == "confidentiality":
+        confidentiality(Path(sys.argv[2]))
     elif sys.argv[1:] == ["constants"]:
         constants()
     else:

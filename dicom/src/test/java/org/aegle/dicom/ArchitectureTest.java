@@ -18,6 +18,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java..",
+                    "javax.crypto..",
                     "javax.imageio..",
                     "javax.net.ssl..",
                     "javax.xml..",
@@ -39,7 +40,37 @@ class ArchitectureTest {
                     "org.aegle.dicom.io..",
                     "org.aegle.dicom.json..",
                     "org.aegle.dicom.image..",
+                    "org.aegle.dicom.deidentify..",
+                    "org.aegle.dicom.media..",
                     "org.aegle.dicom.phantom..");
+
+    @ArchTest
+    static final ArchRule deidentificationShouldStandOnDataSetsFilesAndFramesOnly = classes()
+            .that()
+            .resideInAPackage("org.aegle.dicom.deidentify..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.crypto..",
+                    "org.aegle.dicom.data..",
+                    "org.aegle.dicom.dictionary..",
+                    "org.aegle.dicom.io..",
+                    "org.aegle.dicom.image..",
+                    "org.aegle.dicom.deidentify..");
+
+    @ArchTest
+    static final ArchRule mediaShouldStandOnDataSetsAndFilesOnly = classes()
+            .that()
+            .resideInAPackage("org.aegle.dicom.media..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.aegle.dicom.data..",
+                    "org.aegle.dicom.dictionary..",
+                    "org.aegle.dicom.io..",
+                    "org.aegle.dicom.media..");
 
     @ArchTest
     static final ArchRule onlyJsonShouldUseJackson = noClasses()

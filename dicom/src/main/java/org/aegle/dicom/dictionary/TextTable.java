@@ -8,12 +8,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads a table of this package's resources: one row a line, tab separated, lines with # are remarks. */
-final class TextTable {
+/** Reads the tables of the standard among the resources: one row a line, tab separated, lines with # are remarks. */
+public final class TextTable {
     private TextTable() {}
 
     static List<String[]> read(String name) {
-        InputStream resource = TextTable.class.getResourceAsStream(name);
+        return read(TextTable.class, name);
+    }
+
+    /**
+     * The cells of each row.
+     *
+     * @param owner a class of the package whose resource it is
+     * @param name name of the resource
+     */
+    public static List<String[]> read(Class<?> owner, String name) {
+        InputStream resource = owner.getResourceAsStream(name);
         if (resource == null) {
             throw new IllegalStateException("missing resource " + name);
         }

@@ -23,6 +23,7 @@ final class DataSetParser {
     private final IntPredicate stop;
     private final ElementVisitor visitor;
     private final Attributes dataset = new Attributes();
+    private final DirectoryRecordOffsets directoryRecordOffsets = new DirectoryRecordOffsets();
     private PixelDataLayout pixelDataLayout;
     private boolean stopped;
 
@@ -45,6 +46,10 @@ final class DataSetParser {
 
     PixelDataLayout pixelDataLayout() {
         return pixelDataLayout;
+    }
+
+    DirectoryRecordOffsets directoryRecordOffsets() {
+        return directoryRecordOffsets;
     }
 
     List<Finding> findings() {
@@ -230,6 +235,9 @@ final class DataSetParser {
             throw state.malformed(tag, "an item of " + length + " bytes runs over the end of what is around it");
         }
         state.countElement(tag);
+        if (depth == 0 && tag == Tag.DirectoryRecordSequence) {
+            directoryRecordOffsets.append(source.position() - HEADER);
+        }
         state.path().enter(tag, items.size());
         readItemElements(
                 items.newItem(), tag, encoding, delimited ? end : source.position() + length, depth, delimited);

@@ -17,6 +17,7 @@ public final class DicomObject {
     private final long datasetOffset;
     private final Attributes dataset;
     private final PixelDataLayout pixelDataLayout;
+    private final long[] directoryRecordOffsets;
     private final List<Finding> findings;
 
     DicomObject(
@@ -29,6 +30,7 @@ public final class DicomObject {
         this.datasetOffset = datasetOffset;
         this.dataset = parsed.dataset();
         this.pixelDataLayout = parsed.pixelDataLayout();
+        this.directoryRecordOffsets = parsed.directoryRecordOffsets().toArray();
         this.findings = parsed.findings();
     }
 
@@ -55,6 +57,14 @@ public final class DicomObject {
     /** Where the pixel data lies; empty when the object has none or only its header was read. */
     public Optional<PixelDataLayout> findPixelDataLayout() {
         return Optional.ofNullable(pixelDataLayout);
+    }
+
+    /**
+     * Where the item of each record of a DICOMDIR begins, in the order of its Directory Record Sequence; none for other
+     * objects. PS3.3 F.2.2.2.
+     */
+    public long[] directoryRecordOffsets() {
+        return directoryRecordOffsets.clone();
     }
 
     /** What was irregular, in the order it was met, at most a thousand. */

@@ -114,6 +114,12 @@ public final class DicomWriter {
         }
     }
 
+    /** Bytes that a data set takes as this writer writes it, before any deflating. */
+    public long length(Attributes dataset, TransferSyntax syntax) {
+        return elementWriter(Encoding.of(syntax), OutputStream.nullOutputStream())
+                .length(dataset);
+    }
+
     private ElementWriter elementWriter(Encoding encoding, OutputStream out) {
         return new ElementWriter(encoding, sequenceLength, groupLengths, bulkData, out);
     }
