@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Reads a zip as a stream, entry by entry, and stops one that unpacks to more than an honest one would. */
-final class BoundedZip implements AutoCloseable {
+/**
+ * Reads a zip as a stream, entry by entry, and stops one that unpacks to more than an honest one would. The names in it
+ * are never used as paths. For one thread.
+ */
+public final class BoundedZip implements AutoCloseable {
     private final FileSetLimits limits;
     private final Packed packed;
     private final ZipInputStream zip;
@@ -16,15 +19,20 @@ final class BoundedZip implements AutoCloseable {
     private int entries;
     private long unpacked;
 
-    BoundedZip(InputStream in, FileSetLimits limits) {
+    /** Reads from the first byte of a zip on. */
+    public BoundedZip(InputStream in, FileSetLimits limits) {
         this.limits = limits;
         this.packed = new Packed(in);
         this.zip = new ZipInputStream(packed);
         this.content = new Unpacked(zip);
     }
 
-    /** The next entry; empty after the last. */
-    Optional<ZipEntry> next() throws IOException {
+    /**
+     * The next entry; empty after the last.
+     *
+     * @throws FileSetOverLimit when there are too many
+     */
+    public Optional<ZipEntry> next() throws IOException {
         ZipEntry entry = zip.getNextEntry();
         if (entry != null && ++entries > limits.files()) {
             throw new FileSetOverLimit("files " + limits.files());
@@ -32,8 +40,8 @@ final class BoundedZip implements AutoCloseable {
         return Optional.ofNullable(entry);
     }
 
-    /** The bytes of the current entry. Closing it does nothing. */
-    InputStream content() {
+    /** The bytes of the current entry; reading throws {@link FileSetOverLimit}. Closing it does nothing. */
+    public InputStream content() {
         return content;
     }
 

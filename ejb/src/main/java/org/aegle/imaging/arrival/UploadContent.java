@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.aegle.access.Caller;
+import org.aegle.dicom.media.BoundedZip;
+import org.aegle.dicom.media.FileSetLimits;
+import org.aegle.dicom.media.FileSetOverLimit;
 import org.aegle.storage.BlobVault;
 import org.aegle.storage.StoredBlob;
-import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** What is in an upload: one DICOM file, or a zip of many. One bad file never stops its neighbours. */
 @Stateless
@@ -52,15 +55,15 @@ public class UploadContent {
         List<String> names = new ArrayList<>();
         List<UploadedFile> broken = new ArrayList<>();
         String current = "";
-        try (GuardedZip zip = new GuardedZip(bytes)) {
-            for (ZipEntry entry = zip.next(); entry != null; entry = zip.next()) {
-                current = entry.getName();
-                if (!entry.isDirectory() && !isByproduct(current)) {
-                    batch.receive(CloseShieldInputStream.wrap(zip.content()));
+        try (BoundedZip zip = new BoundedZip(bytes, FileSetLimits.DEFAULT)) {
+            for (Optional<ZipEntry> entry = zip.next(); entry.isPresent(); entry = zip.next()) {
+                current = entry.get().getName();
+                if (!entry.get().isDirectory() && !isByproduct(current)) {
+                    batch.receive(zip.content());
                     names.add(current);
                 }
             }
-        } catch (GuardedZip.OverLimit e) {
+        } catch (FileSetOverLimit e) {
             broken.add(refused(current, RefusalReason.OVER_LIMIT, e.getMessage()));
         } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
             broken.add(refused(current, RefusalReason.TRUNCATED, "zip"));
