@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Makes the dictionary of the DICOM standard (PS3.6, PS3.7 Annex E, PS3.4 Annex B).
 
-Two steps, both repeatable, both giving the same bytes for the same input:
+Three steps, all repeatable, all giving the same bytes for the same input:
 
   generate.py tables FOLDER   writes the resource tables from FOLDER's elements.tsv, uids.tsv and
                               storage_sop_classes.tsv (the tables of PS3.6 and PS3.4 as tab separated text with a
                               header line) and from supplement.tsv beside this script
+  generate.py private FILE    writes the resource table of vendors' private elements from FILE, a dictionary in the
+                              form of Debian's libdcmtk (private.dic: tag with creator, VR, name, VM, version)
   generate.py constants       writes Tag.java and UID.java from the resource tables
 
 The resource tables are the source of truth that the library reads; a new edition of the standard means running
-both steps and committing the difference. The Java files are never edited by hand.
+all steps and committing the difference. The Java files are never edited by hand.
 """
 import csv
 import re
@@ -84,7 +86,22 @@ def tables(folder):
     write_table("uids.txt", ["PS3.6 Annex A", "UID type keyword R=retired name; types: "
                              + ", ".join(sorted({f"{v}={k}" for k, v in TYPE_LETTERS.items()}))], uid_lines(folder))
     storage = [[row["uid"], row["name"], row["iod"]] for row in rows(folder / "storage_sop_classes.tsv")]
+    storage += [fields for fields in supplement("storage") if fields[0] not in {row[0] for row in storage}]
     write_table("storage-sop-classes.txt", ["PS3.4 Annex B.5", "UID name IOD"], sorted(storage, key=uid_key))
+
+
+def private_lines(path):
+    pattern = re.compile(r'\(([0-9A-Fa-f]{4})(?:-o-([0-9A-Fa-f]{4}))?,"([^"]*)",([0-9A-Fa-f]{2,4})\)\t(\w\w)\t(\S+)\t(\S+)')
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = pattern.match(line)
+        if entry and not entry[2] and re.fullmatch("[A-Z]{2}", entry[5]):  # a range of groups tells no vendor's element
+            yield [entry[3], entry[1].upper() + "XX" + entry[4][-2:].upper(), entry[5], entry[7], entry[6]]
+
+
+def private(path):
+    lines = {(line[0], line[1]): line for line in private_lines(path)}
+    write_table("private-elements.txt", ["Private elements of vendors. PS3.5 7.8", "creator tag VR VM name"],
+                sorted(lines.values()))
 
 
 def read_table(name):
@@ -126,6 +143,8 @@ def constants():
 if __name__ == "__main__":
     if len(sys.argv) == 3 and sys.argv[1] == "tables":
         tables(Path(sys.argv[2]))
+    elif len(sys.argv) == 3 and sys.argv[1] == "private":
+        private(Path(sys.argv[2]))
     elif sys.argv[1:] == ["constants"]:
         constants()
     else:

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.aegle.id.StudyInstanceUid;
 import org.aegle.imaging.arrival.InstanceBatch;
@@ -23,13 +22,15 @@ import org.aegle.imaging.arrival.ObjectIdentity;
 import org.aegle.imaging.arrival.RefusalReason;
 import org.aegle.imaging.arrival.StoreOutcome;
 import org.aegle.refusal.Invalid;
-import org.apache.commons.fileupload2.core.MultipartInput;
 
 /** STOW-RS: Store Instances (PS3.18 10.5). Each part goes its way as it comes; none is held in memory. */
 @RequestScoped
 @Path("/")
 public class StoreInstances {
     private static final String DICOM = "application/dicom";
+
+    /** RFC 2046 allows 70; some senders take more. */
+    private static final int LONGEST_BOUNDARY = 200;
 
     @Inject
     private InstanceBatches batches;
@@ -63,7 +64,7 @@ public class StoreInstances {
         requireDicom(type);
         StoreResponse answer = new StoreResponse(uri.getBaseUri().toString().replaceFirst("/$", ""));
         InstanceBatch batch = batches.begin(caller.get(), study);
-        boolean whole = storeParts(parts(type, body), batch, answer);
+        boolean whole = storeParts(new MultipartReader(body, boundary(type)), batch, answer);
         batch.outcomes().forEach(answer::add);
         if (!whole) {
             // What came before the break is stored; the sender learns that the rest did not come.
@@ -81,31 +82,20 @@ public class StoreInstances {
                 .build();
     }
 
-    private static MultipartInput parts(MediaType type, InputStream body) throws IOException {
-        return MultipartInput.builder()
-                .setInputStream(body)
-                .setBoundary(boundary(type))
-                .setBufferSize(64 << 10)
-                .get();
-    }
-
     /** Whether the body ended as it should. */
-    private static boolean storeParts(MultipartInput parts, InstanceBatch batch, StoreResponse answer)
+    private static boolean storeParts(MultipartReader parts, InstanceBatch batch, StoreResponse answer)
             throws IOException {
         try {
-            for (boolean more = parts.skipPreamble(); more; more = parts.readBoundary()) {
-                if (isDicom(parts.readHeaders())) {
-                    try (InputStream part = parts.newInputStream()) {
-                        batch.receive(part);
-                    }
+            while (parts.next()) {
+                if (isDicom(parts.contentType())) {
+                    batch.receive(parts.content());
                 } else {
-                    parts.discardBodyData();
                     answer.add(new StoreOutcome.Refused(
                             ObjectIdentity.UNKNOWN, RefusalReason.NOT_DICOM, "part is not application/dicom"));
                 }
             }
             return true;
-        } catch (MultipartInput.MalformedStreamException | MultipartInput.FileUploadBoundaryException e) {
+        } catch (MultipartReader.Broken e) {
             return false;
         }
     }
@@ -118,24 +108,16 @@ public class StoreInstances {
         }
     }
 
-    private static byte[] boundary(MediaType type) {
+    private static String boundary(MediaType type) {
         String boundary = type.getParameters().get("boundary");
-        if (boundary == null || boundary.isEmpty()) {
-            throw new Invalid("Content-Type", "must name the boundary");
+        if (boundary == null || boundary.isEmpty() || boundary.length() > LONGEST_BOUNDARY) {
+            throw new Invalid("Content-Type", "must name the boundary, of at most " + LONGEST_BOUNDARY + " characters");
         }
-        return boundary.getBytes(StandardCharsets.ISO_8859_1);
+        return boundary;
     }
 
     /** A part without a type is what the whole body says it is. */
-    private static boolean isDicom(String headers) {
-        for (String line : headers.split("\r?\n")) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-type:")) {
-                return line.substring("content-type:".length())
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith(DICOM);
-            }
-        }
-        return true;
+    private static boolean isDicom(String contentType) {
+        return contentType.isEmpty() || contentType.toLowerCase(Locale.ROOT).startsWith(DICOM);
     }
 }

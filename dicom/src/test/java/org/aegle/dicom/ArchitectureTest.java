@@ -2,6 +2,7 @@ package org.aegle.dicom;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,7 +16,13 @@ class ArchitectureTest {
     static final ArchRule toolkitShouldDependOnTheJdkAndJacksonCoreOnly = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.imageio..", "com.fasterxml.jackson.core..", "org.aegle.dicom..");
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.imageio..",
+                    "javax.net.ssl..",
+                    "javax.xml..",
+                    "com.fasterxml.jackson.core..",
+                    "org.aegle.dicom..");
 
     @ArchTest
     static final ArchRule packagesShouldBeFreeOfCycles =
@@ -41,4 +48,53 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule networkShouldUseDataDictionaryAndIoOnly = classes()
+            .that()
+            .resideInAPackage("org.aegle.dicom.network..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.net.ssl..",
+                    "org.aegle.dicom.data..",
+                    "org.aegle.dicom.dictionary..",
+                    "org.aegle.dicom.io..",
+                    "org.aegle.dicom.network..");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineShouldUseTheNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.aegle.dicom.network..", "org.aegle.dicom.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.aegle.dicom.network..");
+
+    @ArchTest
+    static final ArchRule nothingShouldUseTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.aegle.dicom.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.aegle.dicom.cli..");
+
+    /** Codec, state machine, messages, services. */
+    @ArchTest
+    static final ArchRule layersOfTheNetworkShouldPointDownwards = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("pdu")
+            .definedBy("org.aegle.dicom.network.pdu")
+            .layer("upper layer")
+            .definedBy("org.aegle.dicom.network")
+            .layer("dimse")
+            .definedBy("org.aegle.dicom.network.dimse")
+            .layer("service")
+            .definedBy("org.aegle.dicom.network.service")
+            .whereLayer("service")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("dimse")
+            .mayOnlyBeAccessedByLayers("service")
+            .whereLayer("upper layer")
+            .mayOnlyBeAccessedByLayers("service");
 }

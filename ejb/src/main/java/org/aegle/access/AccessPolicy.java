@@ -2,6 +2,8 @@ package org.aegle.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.aegle.audit.AuditAction;
@@ -16,6 +18,7 @@ import org.aegle.refusal.NotPermitted;
  * What no rule allows is refused.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @PermitAll
 public class AccessPolicy {
     @Inject
@@ -24,7 +27,7 @@ public class AccessPolicy {
     /** Why the caller may, for the audit trail. Refuses with {@link NotPermitted}, and records that it did. */
     public String require(Caller caller, Activity activity) {
         return basis(caller, activity).orElseThrow(() -> {
-            trail.recordAlone(AuditEntry.of(AuditAction.READ, caller.agent(), "no role or scope allows it")
+            trail.recordAlone(AuditEntry.of(activity.auditAction(), caller.agent(), "no role or scope allows it")
                     .on("Activity", activity.name())
                     .ending(AuditOutcome.REFUSED));
             return new NotPermitted(activity.name());

@@ -6,11 +6,20 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.aegle.search.RowInsert;
 
 /** The record of every access, refusal and change. It can only grow. */
 @Stateless
 @PermitAll
 public class AuditTrail {
+    /** A row is never read back as an object or changed; the database numbers and dates it. */
+    private static final RowInsert ROWS = new RowInsert(
+            "insert into audit_event (action, outcome, agent, agent_kind, organization_id, address, basis, entity_type,"
+                    + " entity, patient_id, detail)",
+            "(?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, nullif(?, 0), ?)",
+            "returning id");
+
     private static final int SHORT = 300;
     private static final int LONG = 2000;
 
@@ -20,32 +29,39 @@ public class AuditTrail {
     /** Records what the current transaction does: both become durable together, or neither. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(AuditEntry entry) {
-        insert(entry);
+        insert(List.of(entry));
+    }
+
+    /** The same for several entries, which are numbered in their order. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void record(List<AuditEntry> entries) {
+        insert(entries);
     }
 
     /** Records what has no transaction of its own, or must be remembered although that one is rolled back. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void recordAlone(AuditEntry entry) {
-        insert(entry);
+        insert(List.of(entry));
     }
 
-    /** A row is never read back as an object or changed; the database numbers and dates it. */
-    private void insert(AuditEntry entry) {
-        entities.createNativeQuery("insert into audit_event (action, outcome, agent, agent_kind, organization_id,"
-                        + " address, basis, entity_type, entity, patient_id, detail)"
-                        + " values (?, ?, ?, ?, nullif(?, 0), ?, ?, ?, ?, nullif(?, 0), ?)")
-                .setParameter(1, entry.action().name())
-                .setParameter(2, entry.outcome().name())
-                .setParameter(3, cut(entry.agent().name(), 200))
-                .setParameter(4, entry.agent().kind())
-                .setParameter(5, entry.agent().organization())
-                .setParameter(6, cut(entry.agent().address(), 100))
-                .setParameter(7, cut(entry.basis(), SHORT))
-                .setParameter(8, entry.entityType())
-                .setParameter(9, cut(entry.entity(), SHORT))
-                .setParameter(10, entry.patient())
-                .setParameter(11, cut(entry.detail(), LONG))
-                .executeUpdate();
+    private void insert(List<AuditEntry> entries) {
+        ROWS.run(entities, entries.stream().map(AuditTrail::row).toList());
+    }
+
+    private static Object[] row(AuditEntry entry) {
+        return new Object[] {
+            entry.action().name(),
+            entry.outcome().name(),
+            cut(entry.agent().name(), 200),
+            entry.agent().kind(),
+            entry.agent().organization(),
+            cut(entry.agent().address(), 100),
+            cut(entry.basis(), SHORT),
+            entry.entityType(),
+            cut(entry.entity(), SHORT),
+            entry.patient(),
+            cut(entry.detail(), LONG)
+        };
     }
 
     /** Some of it came from outside: no line breaks, NULs or endless values. */

@@ -112,6 +112,7 @@ const Aegle = (() => {
             if (event.target.closest("form[data-guard] button.ui-button")) {
                 sent = changed;
                 changed = false;
+                holdForm(event.target.closest("form[data-guard]"));
             }
         });
         window.jQuery?.(document).on("pfAjaxComplete", (event, request) => {
@@ -123,6 +124,18 @@ const Aegle = (() => {
                 event.preventDefault();
             }
         });
+    }
+
+    /** The answer brings the form anew: what was typed meanwhile would be lost, so nothing can be. */
+    function holdForm(form) {
+        const focused = document.activeElement?.id;
+        setTimeout(() => { form.inert = true; });
+        window.jQuery?.(document).one("pfAjaxComplete", () => setTimeout(() => {
+            form.inert = false;
+            if (document.activeElement === document.body) {
+                document.getElementById(focused)?.focus();
+            }
+        }));
     }
 
     /** A request of the page that got no answer must not look as if nothing had been asked. */

@@ -641,6 +641,12 @@ public final class UID {
     /** Body Position Waveform Storage. */
     public static final String BodyPositionWaveformStorage = "1.2.840.10008.5.1.4.1.1.9.8.1";
 
+    /** Waveform Presentation State Storage. */
+    public static final String WaveformPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.9.100.1";
+
+    /** Waveform Acquisition Presentation State Storage. */
+    public static final String WaveformAcquisitionPresentationStateStorage = "1.2.840.10008.5.1.4.1.1.9.100.2";
+
     /** Standalone Modality LUT Storage. Retired. */
     public static final String StandaloneModalityLUTStorage = "1.2.840.10008.5.1.4.1.1.10";
 
@@ -742,6 +748,12 @@ public final class UID {
 
     /** Tractography Results Storage. */
     public static final String TractographyResultsStorage = "1.2.840.10008.5.1.4.1.1.66.6";
+
+    /** Label Map Segmentation Storage. */
+    public static final String LabelMapSegmentationStorage = "1.2.840.10008.5.1.4.1.1.66.7";
+
+    /** Height Map Segmentation Storage. */
+    public static final String HeightMapSegmentationStorage = "1.2.840.10008.5.1.4.1.1.66.8";
 
     /** Real World Value Mapping Storage. */
     public static final String RealWorldValueMappingStorage = "1.2.840.10008.5.1.4.1.1.67";

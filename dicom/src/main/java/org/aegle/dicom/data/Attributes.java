@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * A data set: data elements in ascending order of their tags. An element may be absent, present and empty, or present
@@ -219,20 +220,9 @@ public final class Attributes {
         return findSequence(tag).filter(items -> !items.isEmpty()).map(items -> items.get(0));
     }
 
-    /**
-     * The tag under which a private element lies here.
-     *
-     * @param creator identification of the private block, as in its creator element
-     * @param tag private tag with any block number, (gggg,xxee)
-     * @return empty when the creator has reserved no block of the group
-     */
-    public Optional<Integer> findPrivateTag(String creator, int tag) {
-        return PrivateBlocks.find(this, creator, tag);
-    }
-
-    /** The tag under which a private element lies here; a block is reserved for the creator when it has none. */
-    public int privateTag(String creator, int tag) {
-        return PrivateBlocks.findOrReserve(this, creator, tag);
+    /** The blocks of private elements in this data set. */
+    public PrivateBlocks privateBlocks() {
+        return new PrivateBlocks(this);
     }
 
     /** The character set in force here: the own one or, in an item, that of the data set around it. */
@@ -361,6 +351,17 @@ public final class Attributes {
             Object value = recode ? Values.strings(other.values[i], other.vrs[i], other) : other.values[i];
             setValue(other.tags[i], other.vrs[i], value);
         }
+    }
+
+    /** A deep copy of the elements whose tags are wanted; Specific Character Set comes along with text. */
+    public Attributes filtered(IntPredicate wanted) {
+        Attributes copy = new Attributes(this);
+        for (int tag : tags()) {
+            if (!wanted.test(tag) && tag != Tag.SpecificCharacterSet) {
+                copy.remove(tag);
+            }
+        }
+        return copy;
     }
 
     @Override

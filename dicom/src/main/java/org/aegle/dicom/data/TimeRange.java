@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param last last time, the last microsecond of the day when open
  */
 public record TimeRange(LocalTime first, LocalTime last) {
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59, 999_999_000);
+    static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59, 999_999_000);
 
     /** Reads a matching key of VR TM; empty when it is no time and no range. */
     public static Optional<TimeRange> parse(String key) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aegle.dicom.data.PrivateBlocks;
 import org.aegle.dicom.data.VR;
 
 /**
@@ -99,12 +100,7 @@ public final class ElementDictionary {
         if ((tag & 0xFFFF) == 0) {
             return VR.UL;
         }
-        return isPrivateCreator(tag) ? VR.LO : VR.UN;
-    }
-
-    private static boolean isPrivateCreator(int tag) {
-        int element = tag & 0xFFFF;
-        return (tag & 0x0001_0000) != 0 && element >= 0x10 && element <= 0xFF;
+        return PrivateBlocks.isCreator(tag) ? VR.LO : VR.UN;
     }
 
     /** The keyword of a tag; empty for private and unknown ones. */

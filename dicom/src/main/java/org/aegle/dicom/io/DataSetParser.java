@@ -2,6 +2,7 @@ package org.aegle.dicom.io;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.BulkData;
 import org.aegle.dicom.data.Sequence;
@@ -19,20 +20,27 @@ final class DataSetParser {
     private final ReadState state;
     private final ByteSource source;
     private final ElementHeaders headers;
-    private final boolean stopsAtPixelData;
+    private final IntPredicate stop;
+    private final ElementVisitor visitor;
     private final Attributes dataset = new Attributes();
     private PixelDataLayout pixelDataLayout;
     private boolean stopped;
 
-    DataSetParser(ReadState state, boolean stopsAtPixelData) {
+    DataSetParser(ReadState state, IntPredicate stop, ElementVisitor visitor) {
         this.state = state;
         this.source = state.source();
         this.headers = new ElementHeaders(state);
-        this.stopsAtPixelData = stopsAtPixelData;
+        this.stop = stop;
+        this.visitor = visitor;
     }
 
     Attributes dataset() {
         return dataset;
+    }
+
+    /** Reading ended before the end of the stream. */
+    boolean isStopped() {
+        return stopped;
     }
 
     PixelDataLayout pixelDataLayout() {
@@ -57,6 +65,7 @@ final class DataSetParser {
                 readElement(dataset, encoding, OPEN, 0);
                 checkOrder(last, tag);
                 last = tag;
+                visit(tag);
             }
         }
         if (!stopped) {
@@ -64,11 +73,22 @@ final class DataSetParser {
         }
     }
 
+    private void visit(int tag) {
+        if (stopped) {
+            return;
+        }
+        switch (visitor.visit(dataset, tag)) {
+            case KEEP -> {}
+            case DROP -> dataset.remove(tag);
+            case STOP -> stopped = true;
+        }
+    }
+
     private static boolean isDelimiter(int tag) {
         return tag == Tag.ItemDelimitationItem || tag == Tag.SequenceDelimitationItem;
     }
 
-    private void checkOrder(int last, int tag) {
+    private void checkOrder(int last, int tag) throws DicomParseException {
         if (Integer.compareUnsigned(tag, last) <= 0 && last != 0) {
             state.find(source.position(), tag, "PS3.5 7.1", "the tags do not ascend");
         }
@@ -91,7 +111,7 @@ final class DataSetParser {
         long offset = source.position();
         ElementHeader header = headers.read(set, encoding);
         int tag = header.tag();
-        if (stopsAtPixelData && set == dataset && isPixelData(tag)) {
+        if (set == dataset && stop.test(tag)) {
             stopped = true;
             return;
         }
@@ -114,7 +134,7 @@ final class DataSetParser {
         readValue(set, header, inner);
     }
 
-    private static boolean isPixelData(int tag) {
+    static boolean isPixelData(int tag) {
         return tag == Tag.PixelData || tag == Tag.FloatPixelData || tag == Tag.DoubleFloatPixelData;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.aegle.dicom.data.Tag;
 
 /**
@@ -16,7 +17,10 @@ import org.aegle.dicom.data.Tag;
  * serves any number of streams. PS3.5, PS3.10 7.
  */
 public final class DicomReader {
+    private static final IntPredicate NOWHERE = tag -> false;
+
     private final ReadLimits limits;
+    private final boolean strict;
 
     /** A reader with the default limits. */
     public DicomReader() {
@@ -25,7 +29,17 @@ public final class DicomReader {
 
     /** A reader with limits of one's own. */
     public DicomReader(ReadLimits limits) {
+        this(limits, false);
+    }
+
+    private DicomReader(ReadLimits limits, boolean strict) {
         this.limits = limits;
+        this.strict = strict;
+    }
+
+    /** The same, refusing as malformed what would else be a {@link Finding}. */
+    public DicomReader strict() {
+        return new DicomReader(limits, true);
     }
 
     /**
@@ -35,37 +49,59 @@ public final class DicomReader {
      * @throws IOException when the stream itself fails
      */
     public DicomObject read(InputStream in) throws IOException {
-        return read(in, false);
+        return read(in, NOWHERE, ElementVisitor.KEEP_ALL);
+    }
+
+    /**
+     * Reads a stream to its end, or to where the visitor ends it.
+     *
+     * @throws DicomParseException as {@link #read(InputStream)}
+     * @throws IOException when the stream itself fails
+     */
+    public DicomObject read(InputStream in, ElementVisitor visitor) throws IOException {
+        return read(in, NOWHERE, visitor);
     }
 
     /**
      * Reads a stream up to its pixel data and no further than the buffer beyond. The stream is not closed.
      *
-     * @throws DicomParseException as {@link #read}
+     * @throws DicomParseException as {@link #read(InputStream)}
      * @throws IOException when the stream itself fails
      */
     public DicomObject readHeader(InputStream in) throws IOException {
-        return read(in, true);
+        return read(in, DataSetParser::isPixelData, ElementVisitor.KEEP_ALL);
+    }
+
+    /**
+     * Reads a stream up to the first element whose tag is the given one or lies beyond it, and no further than the buffer
+     * behind. The stream is not closed.
+     *
+     * @throws DicomParseException as {@link #read(InputStream)}
+     * @throws IOException when the stream itself fails
+     */
+    public DicomObject readUpTo(InputStream in, int tag) throws IOException {
+        return read(in, at -> Integer.compareUnsigned(at, tag) >= 0, ElementVisitor.KEEP_ALL);
     }
 
     /**
      * Reads a bare data set of a known transfer syntax, as DIMSE messages carry it. The stream is not closed.
      *
-     * @throws DicomParseException as {@link #read}
+     * @throws DicomParseException as {@link #read(InputStream)}
      * @throws IOException when the stream itself fails
      */
     public DicomObject readDataset(InputStream in, TransferSyntax syntax) throws IOException {
-        ReadState state = new ReadState(new ByteSource(in), limits);
-        return readDataset(state, null, syntax, Encoding.of(syntax), false);
+        ReadState state = new ReadState(new ByteSource(in), limits, strict);
+        DataSetParser parser = new DataSetParser(state, NOWHERE, ElementVisitor.KEEP_ALL);
+        return readDataset(state, parser, null, syntax, Encoding.of(syntax));
     }
 
-    private DicomObject read(InputStream in, boolean headerOnly) throws IOException {
-        ReadState state = new ReadState(new ByteSource(in), limits);
+    private DicomObject read(InputStream in, IntPredicate stop, ElementVisitor visitor) throws IOException {
+        ReadState state = new ReadState(new ByteSource(in), limits, strict);
         Part10Start start = new Part10Start(state);
         FileMetaInformation meta = start.read().orElse(null);
         TransferSyntax syntax = syntax(start, meta, state);
         Encoding encoding = syntax.deflated() ? Encoding.of(syntax) : start.verify(syntax);
-        return readDataset(state, meta, syntax, encoding, headerOnly);
+        return readDataset(state, new DataSetParser(state, stop, visitor), meta, syntax, encoding);
     }
 
     private static TransferSyntax syntax(Part10Start start, FileMetaInformation meta, ReadState state)
@@ -97,23 +133,21 @@ public final class DicomReader {
     }
 
     private static DicomObject readDataset(
-            ReadState state, FileMetaInformation meta, TransferSyntax syntax, Encoding encoding, boolean headerOnly)
+            ReadState state, DataSetParser parser, FileMetaInformation meta, TransferSyntax syntax, Encoding encoding)
             throws IOException {
-        DataSetParser parser = new DataSetParser(state, headerOnly);
         long offset = state.source().position();
         if (syntax.deflated()) {
-            readDeflated(state, parser, encoding, headerOnly);
+            readDeflated(state, parser, encoding);
         } else {
             parser.read(encoding);
         }
         return new DicomObject(meta, syntax, offset, parser);
     }
 
-    private static void readDeflated(ReadState state, DataSetParser parser, Encoding encoding, boolean headerOnly)
-            throws IOException {
+    private static void readDeflated(ReadState state, DataSetParser parser, Encoding encoding) throws IOException {
         try (InflatedStream inflated = state.source().inflate(state.limits())) {
             parser.read(encoding);
-            if (headerOnly) {
+            if (parser.isStopped()) {
                 return;
             }
             if (!inflated.isFinished()) {

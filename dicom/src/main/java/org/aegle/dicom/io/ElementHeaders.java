@@ -2,10 +2,12 @@ package org.aegle.dicom.io;
 
 import java.io.IOException;
 import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.data.PrivateBlocks;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.VR;
 import org.aegle.dicom.dictionary.ElementDictionary;
 import org.aegle.dicom.dictionary.ElementEntry;
+import org.aegle.dicom.dictionary.PrivateDictionary;
 
 /** Reads element headers, with implicit and explicit VR. PS3.5 7.1. */
 final class ElementHeaders {
@@ -27,7 +29,8 @@ final class ElementHeaders {
         if (!encoding.explicitVr()) {
             long length = source.peekInt(4, encoding.bigEndian());
             source.advance(SHORT_HEADER);
-            return new ElementHeader(tag, implicitVr(tag, set), false, length);
+            VR vr = PrivateBlocks.isPrivate(tag) ? privateVr(tag, length, set) : implicitVr(tag, set);
+            return new ElementHeader(tag, vr, false, length);
         }
         int first = source.peek(4);
         int second = source.peek(5);
@@ -68,18 +71,23 @@ final class ElementHeaders {
 
     /** A value of VR UN whose element the dictionary knows is what the dictionary says. PS3.5 6.2.2 note. */
     private ElementHeader unknown(int tag, long length, Attributes set) {
-        VR vr = isPrivate(tag) ? VR.UN : implicitVr(tag, set);
+        VR vr = PrivateBlocks.isPrivate(tag) ? VR.UN : implicitVr(tag, set);
         return new ElementHeader(tag, vr, true, length);
     }
 
-    private static boolean isPrivate(int tag) {
-        return (tag & 0x0001_0000) != 0;
+    /** What its vendor says, but no sequence where no item is: vendors change their minds. */
+    private VR privateVr(int tag, long length, Attributes set) throws IOException {
+        VR vr = set.privateBlocks()
+                .findCreator(tag)
+                .flatMap(creator -> PrivateDictionary.vendors().find(creator, tag))
+                .map(ElementEntry::vr)
+                .orElseGet(() -> dictionary.vr(tag));
+        boolean items = length == 0 || source.has(Integer.BYTES) && source.peekTag(0, false) == Tag.Item;
+        boolean fits = length == ElementHeader.UNDEFINED ? vr == VR.SQ : vr != VR.SQ || items;
+        return fits ? vr : VR.UN;
     }
 
     private VR implicitVr(int tag, Attributes set) {
-        if (isPrivate(tag)) {
-            return dictionary.vr(tag);
-        }
         ElementEntry entry = dictionary.find(tag).orElse(null);
         if (entry == null) {
             return dictionary.vr(tag);

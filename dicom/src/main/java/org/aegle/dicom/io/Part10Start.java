@@ -48,7 +48,7 @@ final class Part10Start {
         return source.has(8) && source.peekShort(0, false) == 0x0002 && VR.isCode(source.peek(4), source.peek(5));
     }
 
-    private Optional<FileMetaInformation> withoutMetaInformation() {
+    private Optional<FileMetaInformation> withoutMetaInformation() throws DicomParseException {
         state.find(source.position(), 0, "PS3.10 7.1", "the file meta information is missing");
         return Optional.empty();
     }
@@ -71,7 +71,7 @@ final class Part10Start {
         return new FileMetaInformation(attributes);
     }
 
-    private void checkGroupLength(Attributes attributes, long start) {
+    private void checkGroupLength(Attributes attributes, long start) throws DicomParseException {
         long told = attributes.getLong(Tag.FileMetaInformationGroupLength, -1);
         long real = source.position() - start - GROUP_LENGTH_ELEMENT;
         if (told != real) {
@@ -130,7 +130,7 @@ final class Part10Start {
         return told;
     }
 
-    private Encoding other(Encoding encoding, String message) {
+    private Encoding other(Encoding encoding, String message) throws DicomParseException {
         state.find(source.position(), Tag.TransferSyntaxUID, "PS3.10 7.1", message);
         return encoding;
     }

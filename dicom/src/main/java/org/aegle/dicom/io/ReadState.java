@@ -7,14 +7,16 @@ import org.aegle.dicom.data.VR;
 final class ReadState {
     private final ByteSource source;
     private final ReadLimits limits;
+    private final boolean strict;
     private final Findings findings = new Findings();
     private final TagPath path = new TagPath();
     private int elements;
     private long kept;
 
-    ReadState(ByteSource source, ReadLimits limits) {
+    ReadState(ByteSource source, ReadLimits limits, boolean strict) {
         this.source = source;
         this.limits = limits;
+        this.strict = strict;
     }
 
     ByteSource source() {
@@ -33,7 +35,11 @@ final class ReadState {
         return path;
     }
 
-    void find(long offset, int tag, String clause, String message) {
+    /** Notes something irregular, or refuses it where nothing irregular is wanted. */
+    void find(long offset, int tag, String clause, String message) throws DicomParseException {
+        if (strict) {
+            throw failure(DicomParseException.Reason.MALFORMED, offset, tag, message + " (" + clause + ")");
+        }
         findings.add(offset, tag, clause, message);
     }
 

@@ -33,7 +33,7 @@ final class DatasetParser {
         int tag = tag(parser.currentName());
         parser.nextToken();
         expect(JsonToken.START_OBJECT);
-        JsonElement element = new JsonElement(tag);
+        ModelElement element = new ModelElement(tag);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String member = parser.currentName();
             parser.nextToken();
@@ -42,7 +42,7 @@ final class DatasetParser {
         element.addTo(set);
     }
 
-    private void readMember(JsonElement element, String member) throws IOException {
+    private void readMember(ModelElement element, String member) throws IOException {
         switch (member) {
             case "vr" -> element.vr(parser.getText());
             case "Value" -> element.values(readValues());
@@ -67,13 +67,13 @@ final class DatasetParser {
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getText();
             case VALUE_NULL -> "";
             case START_OBJECT -> readObject();
-            default -> throw new DicomJsonException("no value of an element");
+            default -> throw new DicomModelException("no value of an element");
         };
     }
 
     private Object readObject() throws IOException {
         if (++depth > MAXIMUM_DEPTH) {
-            throw new DicomJsonException("sequences lie deeper than " + MAXIMUM_DEPTH);
+            throw new DicomModelException("sequences lie deeper than " + MAXIMUM_DEPTH);
         }
         Attributes item = new Attributes();
         String[] groups = {"", "", ""};
@@ -92,20 +92,20 @@ final class DatasetParser {
         return name ? PersonName.parse(String.join("=", groups)) : item;
     }
 
-    private void expect(JsonToken token) throws DicomJsonException {
+    private void expect(JsonToken token) throws DicomModelException {
         if (parser.currentToken() != token) {
-            throw new DicomJsonException("the text does not have the form of a data set");
+            throw new DicomModelException("the text does not have the form of a data set");
         }
     }
 
-    private static int tag(String name) throws DicomJsonException {
+    private static int tag(String name) throws DicomModelException {
         try {
             if (name.length() == 8) {
                 return Integer.parseUnsignedInt(name, 16);
             }
         } catch (NumberFormatException e) {
-            throw new DicomJsonException("a member is no tag", e);
+            throw new DicomModelException("a member is no tag", e);
         }
-        throw new DicomJsonException("a member is no tag");
+        throw new DicomModelException("a member is no tag");
     }
 }

@@ -21,7 +21,7 @@ public final class DicomJsonReader {
     /**
      * Reads one data set or an array of them.
      *
-     * @throws DicomJsonException when the text is no DICOM JSON
+     * @throws DicomModelException when the text is no DICOM JSON
      * @throws IOException when the stream fails
      */
     public List<Attributes> read(InputStream in) throws IOException {
@@ -33,7 +33,7 @@ public final class DicomJsonReader {
     /**
      * Reads one data set or an array of them, handing on each when it is complete.
      *
-     * @throws DicomJsonException when the text is no DICOM JSON
+     * @throws DicomModelException when the text is no DICOM JSON
      * @throws IOException when the stream fails
      */
     public void read(InputStream in, Consumer<Attributes> consumer) throws IOException {
@@ -46,17 +46,17 @@ public final class DicomJsonReader {
                     consumer.accept(read(parser));
                 }
             } else {
-                throw new DicomJsonException("neither a data set nor an array of them");
+                throw new DicomModelException("neither a data set nor an array of them");
             }
         } catch (JsonProcessingException e) {
-            throw new DicomJsonException("the text is no JSON", e);
+            throw new DicomModelException("the text is no JSON", e);
         }
     }
 
     /**
      * Reads the data set that begins where a parser stands, at its opening brace.
      *
-     * @throws DicomJsonException when it is no DICOM JSON
+     * @throws DicomModelException when it is no DICOM JSON
      * @throws IOException when the stream fails
      */
     public Attributes read(JsonParser parser) throws IOException {

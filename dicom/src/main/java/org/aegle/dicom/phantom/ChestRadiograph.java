@@ -37,6 +37,8 @@ public final class ChestRadiograph implements Phantom {
         image.setString(Tag.ImageType, VR.CS, "DERIVED", "PRIMARY");
         image.setString(Tag.PresentationIntentType, VR.CS, "FOR PRESENTATION");
         image.setString(Tag.ViewPosition, VR.CS, "PA");
+        image.setNull(Tag.PositionerType, VR.CS);
+        image.setNull(Tag.AcquisitionContextSequence, VR.SQ);
         image.setString(Tag.ImageLaterality, VR.CS, "U");
         image.setString(Tag.PatientOrientation, VR.CS, "L", "F");
         image.setString(Tag.KVP, VR.DS, "125");

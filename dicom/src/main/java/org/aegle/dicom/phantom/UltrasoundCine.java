@@ -39,7 +39,7 @@ public final class UltrasoundCine implements Phantom {
 
     private static Attributes image(SeriesTemplate template) {
         Attributes image = template.instance(1);
-        image.setString(Tag.ImageType, VR.CS, "DERIVED", "PRIMARY", "CARDIAC", "0001");
+        image.setString(Tag.ImageType, VR.CS, "DERIVED", "PRIMARY");
         image.setString(Tag.LossyImageCompression, VR.CS, "00");
         image.setInt(Tag.NumberOfFrames, VR.IS, FRAMES);
         image.setInt(Tag.FrameIncrementPointer, VR.AT, Tag.FrameTime);
@@ -49,6 +49,7 @@ public final class UltrasoundCine implements Phantom {
         image.setInt(Tag.StartTrim, VR.IS, 1);
         image.setInt(Tag.StopTrim, VR.IS, FRAMES);
         image.setInt(Tag.HeartRate, VR.IS, (int) Math.round(60_000 / (FRAMES * FRAME_TIME)));
+        image.setNull(Tag.PatientOrientation, VR.CS);
         setRegion(image.newSequence(Tag.SequenceOfUltrasoundRegions, 1).newItem());
         PixelModule.set(image, ROWS, COLUMNS, 8, pixels(template));
         return image;

@@ -127,7 +127,7 @@ class CorpusReadTest {
         });
     }
 
-    private static byte[] write(DicomObject object, byte[] plain, SequenceLength length) throws IOException {
+    static byte[] write(DicomObject object, byte[] plain, SequenceLength length) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TransferSyntax syntax = object.transferSyntax();
         new DicomWriter(length, value -> value(plain, value))

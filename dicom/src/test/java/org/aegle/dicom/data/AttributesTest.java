@@ -150,11 +150,11 @@ class AttributesTest {
         set.setString(0x00290010, VR.LO, "SIEMENS CSA HEADER");
         set.setString(0x00290011, VR.LO, "AEGLE");
         set.setString(0x00291101, VR.LO, "value");
-        assertEquals(Optional.of(0x00291101), set.findPrivateTag("AEGLE", 0x00290001));
-        assertEquals(Optional.empty(), set.findPrivateTag("OTHER", 0x00290001));
-        assertEquals(0x00291205, set.privateTag("OTHER", 0x00290005));
+        assertEquals(Optional.of(0x00291101), set.privateBlocks().findTag("AEGLE", 0x00290001));
+        assertEquals(Optional.empty(), set.privateBlocks().findTag("OTHER", 0x00290001));
+        assertEquals(0x00291205, set.privateBlocks().tag("OTHER", 0x00290005));
         assertEquals("OTHER", set.getString(0x00290012));
-        assertThrows(IllegalArgumentException.class, () -> set.privateTag("OTHER", Tag.PatientName));
+        assertThrows(IllegalArgumentException.class, () -> set.privateBlocks().tag("OTHER", Tag.PatientName));
     }
 
     @Test

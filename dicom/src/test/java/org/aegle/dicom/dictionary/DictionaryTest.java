@@ -83,4 +83,17 @@ class DictionaryTest {
                 UidEntry.Type.TRANSFER_SYNTAX,
                 UidDictionary.standard().find(UID.HTJ2KLossless).orElseThrow().type());
     }
+
+    @Test
+    void privateElementsShouldBeKnownByTheirCreator() {
+        PrivateDictionary vendors = PrivateDictionary.vendors();
+        assertEquals(
+                VR.OB, vendors.find("SIEMENS CSA HEADER", 0x0029_1110).get().vr());
+        assertTrue(vendors.find("SOMEBODY ELSE", 0x0029_1110).isEmpty());
+    }
+
+    @Test
+    void storageClassesOfLaterEditionsShouldBeKnown() {
+        assertTrue(SopClasses.standard().find("1.2.840.10008.5.1.4.1.1.66.7").isPresent());
+    }
 }

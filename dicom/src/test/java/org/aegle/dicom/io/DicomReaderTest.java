@@ -326,4 +326,57 @@ class DicomReaderTest {
             return count == 0 ? -1 : count;
         }
     }
+
+    @Test
+    void strictReaderShouldRefuseWhatIsIrregular() throws IOException {
+        byte[] odd =
+                explicit().element(Tag.OtherPatientNames, VR.PN, 3).text("A^B").bytes();
+        assertEquals(
+                1,
+                new DicomReader().read(new ByteArrayInputStream(odd)).findings().size());
+
+        DicomParseException refused = assertThrows(
+                DicomParseException.class, () -> new DicomReader().strict().read(new ByteArrayInputStream(odd)));
+        assertEquals(Reason.MALFORMED, refused.reason());
+        assertTrue(refused.getMessage().contains("PS3.5 7.1.1"));
+
+        byte[] sound = explicit().bytes();
+        assertEquals(
+                "ID1",
+                new DicomReader()
+                        .strict()
+                        .read(new ByteArrayInputStream(sound))
+                        .dataset()
+                        .getString(Tag.PatientID));
+    }
+
+    @Test
+    void readingShouldEndAtATag() throws IOException {
+        byte[] file = explicit().element(Tag.StudyID, VR.SH, 2).text("S1").bytes();
+        Attributes set = new DicomReader()
+                .readUpTo(new ByteArrayInputStream(file), Tag.StudyInstanceUID)
+                .dataset();
+        assertTrue(set.contains(Tag.PatientID));
+        assertFalse(set.contains(Tag.StudyID));
+    }
+
+    @Test
+    void visitorShouldKeepDropAndStop() throws IOException {
+        byte[] file = explicit()
+                .element(Tag.PatientSex, VR.CS, 2)
+                .text("F ")
+                .element(Tag.StudyID, VR.SH, 2)
+                .text("S1")
+                .element(Tag.SeriesNumber, VR.IS, 2)
+                .text("1 ")
+                .bytes();
+        Attributes set = new DicomReader()
+                .read(new ByteArrayInputStream(file), (dataset, tag) -> switch (tag) {
+                    case Tag.PatientSex -> ElementVisitor.Next.DROP;
+                    case Tag.StudyID -> ElementVisitor.Next.STOP;
+                    default -> ElementVisitor.Next.KEEP;
+                })
+                .dataset();
+        assertArrayEquals(new int[] {Tag.PatientID, Tag.StudyID}, set.tags());
+    }
 }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -24,6 +27,7 @@ import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.DicomReader;
 import org.aegle.dicom.io.FrameIndex;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -120,5 +124,20 @@ class PhantomTest {
             assertEquals(UID.CTImageStorage, dataset.getString(Tag.SOPClassUID));
             last = z;
         }
+    }
+
+    /** The judge of other toolkits, Debian's dicom3tools. */
+    @ParameterizedTest
+    @MethodSource("phantoms")
+    void instancesShouldBeWhatTheirInformationObjectDemands(Phantom phantom, @TempDir Path folder) throws Exception {
+        byte[] instance =
+                phantom.instances(PATIENT, study("2.25.1")).findFirst().orElseThrow();
+        Path file = Files.write(folder.resolve("instance.dcm"), instance);
+        Process dciodvfy = new ProcessBuilder("dciodvfy", file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String judgement = new String(dciodvfy.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertTrue(judgement.lines().noneMatch(line -> line.startsWith("Error")), judgement);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.aegle.it.TestDatabase;
 
 /** A row of the audit trail: who, what, from where, on what basis, and how it ended. */
-record AuditRow(
+public record AuditRow(
         long id,
         String action,
         String outcome,
@@ -23,7 +23,7 @@ record AuditRow(
         String detail) {
 
     /** Number of the newest row. */
-    static long last() throws SQLException {
+    public static long last() throws SQLException {
         try (Connection database = TestDatabase.open();
                 ResultSet row =
                         database.createStatement().executeQuery("select coalesce(max(id), 0) from audit_event")) {
@@ -33,7 +33,7 @@ record AuditRow(
     }
 
     /** The agent's rows that were written after that one, in their order. */
-    static List<AuditRow> after(long last, String agent) throws SQLException {
+    public static List<AuditRow> after(long last, String agent) throws SQLException {
         try (Connection database = TestDatabase.open();
                 PreparedStatement query =
                         database.prepareStatement("select * from audit_event where id > ? and agent = ? order by id")) {

@@ -163,6 +163,19 @@ class PatientsIT {
     }
 
     @Test
+    void arrowKeysShouldLeadFromTheSearchThroughTheRows() {
+        Page page = chromium.signedIn("physician");
+        page.navigate("/patient/patients?q=D-1000");
+        page.locator("#typed").press("ArrowDown");
+
+        assertThat(page.locator("#found a.row-link").first()).isFocused();
+        page.locator("#found a.row-link").first().press("ArrowDown");
+        assertThat(page.locator("#found a.row-link").nth(1)).isFocused();
+        page.locator("#found a.row-link").nth(1).press("Enter");
+        assertThat(page).hasURL(CHART);
+    }
+
+    @Test
     void partnerShouldNotOpenTheHostsPatient() {
         Page clerk = chromium.signedIn("clerk");
         String family = uniqueName();

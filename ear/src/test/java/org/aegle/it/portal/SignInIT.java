@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.aegle.it.Aegle;
+import org.aegle.it.audit.AuditRow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -73,8 +79,9 @@ class SignInIT {
     }
 
     @Test
-    void signOutShouldEndTheSession() {
+    void signOutShouldEndTheSessionAndBeRecorded() throws SQLException {
         Page page = chromium.signedIn("physician");
+        long last = AuditRow.last();
         page.locator("[popovertarget=user-menu]").click();
         page.locator("#leave").click();
 
@@ -82,6 +89,31 @@ class SignInIT {
         page.navigate("/home");
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
         assertEquals(401, page.request().get("/dicom-web/studies").status());
+        assertEquals(
+                List.of("SUCCESS"),
+                AuditRow.after(last, "physician").stream()
+                        .filter(row -> row.action().equals("LOGOUT"))
+                        .map(AuditRow::outcome)
+                        .toList());
+    }
+
+    @Test
+    void formThatNoPageSentShouldBeABadRequest() {
+        Page page = chromium.newPage();
+        page.navigate("/login");
+        String state = page.locator("[name='jakarta.faces.ViewState']").first().inputValue();
+        APIResponse answer = page.request()
+                .post(
+                        "/login",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("login", "login")
+                                        .set("username", "physician")
+                                        .set("password", "not-the-password")
+                                        .set("enter", "")
+                                        .set("jakarta.faces.ViewState", state)));
+
+        assertEquals(400, answer.status());
     }
 
     @Test
@@ -95,7 +127,7 @@ class SignInIT {
 
     @Test
     void languageShouldBeSwitchable() {
-        Page page = chromium.signedIn("radiologist");
+        Page page = chromium.signedIn("admin");
         page.locator("[popovertarget=language-menu]").click();
         page.locator("#language-de").click();
         assertThat(page.locator("html")).hasAttribute("lang", "de");
@@ -107,7 +139,7 @@ class SignInIT {
 
     @Test
     void chosenThemeShouldApplyAtOnceAndStay() {
-        Page page = chromium.signedIn("technologist");
+        Page page = chromium.signedIn("admin");
         page.locator("[popovertarget=theme-menu]").click();
         page.waitForResponse(Response::ok, () -> page.locator("#theme-dark").click());
         String dark = background(page);

@@ -6,12 +6,15 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aegle.it.Aegle;
 
 /** OHIF in a page, and all that goes wrong in it from the moment it is watched. */
 final class Viewer {
     private static final double PATIENCE_MILLISECONDS = 180_000;
-    private static final double LOOK_AGAIN_MILLISECONDS = 250;
+    private static final double LOOK_AGAIN_MILLISECONDS = 100;
+    private static final Pattern POSITION = Pattern.compile("\\((\\d+)/\\d+\\)");
 
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -28,15 +31,26 @@ final class Viewer {
         return viewer;
     }
 
-    /** Goes some images further, once the first is there: the ends of a stack may be nothing but air. */
+    /** Goes so many images further or some more, once the first is there: the ends of a stack may be nothing but air. */
     void scroll(int images) {
         viewport();
-        Locator position = page.locator("[data-cy=viewport-overlay-bottom-right]");
-        position.getByText("(1/").waitFor();
-        for (int i = 0; i < images; i++) {
-            page.keyboard().press("ArrowDown");
+        long deadline = deadline();
+        while (position() == 0) {
+            waitAWhile(deadline);
         }
-        position.getByText("(" + (images + 1) + "/").waitFor();
+        while (position() <= images) {
+            // The viewer drops keys while it is busy.
+            page.keyboard().press("ArrowDown");
+            waitAWhile(deadline);
+        }
+    }
+
+    /** Number of the image that the overlay tells, as in "I: 12 (12/128)"; 0 before there is one. */
+    private int position() {
+        Locator overlay =
+                page.locator("[data-cy=viewport-overlay-bottom-right]").first();
+        Matcher number = POSITION.matcher(overlay.count() == 0 ? "" : overlay.innerText());
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
     }
 
     /** Waits until the first viewport shows an image with its shades. */
@@ -51,13 +65,21 @@ final class Viewer {
 
     private void waitUntil(Predicate<Screen> seen) {
         Locator viewport = viewport();
-        long deadline = System.currentTimeMillis() + (long) PATIENCE_MILLISECONDS;
+        long deadline = deadline();
         while (!seen.test(Screen.of(viewport))) {
-            if (System.currentTimeMillis() > deadline) {
-                throw new AssertionError("the viewer shows no image: " + complaints);
-            }
-            page.waitForTimeout(LOOK_AGAIN_MILLISECONDS);
+            waitAWhile(deadline);
         }
+    }
+
+    private static long deadline() {
+        return System.currentTimeMillis() + (long) PATIENCE_MILLISECONDS;
+    }
+
+    private void waitAWhile(long deadline) {
+        if (System.currentTimeMillis() > deadline) {
+            throw new AssertionError("the viewer shows no image: " + complaints);
+        }
+        page.waitForTimeout(LOOK_AGAIN_MILLISECONDS);
     }
 
     private Locator viewport() {

@@ -22,6 +22,6 @@ public class InstanceBatches {
 
     /** @param expectedStudy Study Instance UID that all must have, or empty for any */
     public InstanceBatch begin(Caller caller, String expectedStudy) {
-        return new InstanceBatch(object -> intake.take(caller, object, expectedStudy), background);
+        return new InstanceBatch(intake, caller, expectedStudy, background);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.aegle.access.AccessPolicy;
 import org.aegle.access.Activity;
 import org.aegle.access.Caller;
@@ -21,7 +22,6 @@ import org.aegle.refusal.NotPermitted;
 import org.aegle.refusal.Unavailable;
 import org.aegle.storage.BlobVault;
 import org.aegle.storage.BlobWriter;
-import org.aegle.storage.StoredBlob;
 import org.apache.commons.io.input.TeeInputStream;
 
 /**
@@ -55,30 +55,30 @@ public class InstanceIntake {
      * @throws IOException when the sender breaks off or the store fails; nothing is kept then
      */
     public StoreOutcome receive(Caller caller, InputStream object, String expectedStudy) throws IOException {
-        return take(caller, object, expectedStudy).complete();
+        TakenObject taken = take(caller, object, expectedStudy);
+        if (taken instanceof TakenObject.Staged staged) {
+            return enterAlone(caller, staged.publish());
+        }
+        return ((TakenObject.Unfit) taken).outcome();
     }
 
-    /**
-     * The first half of {@link #receive}: the object is read and staged, but neither durable nor findable before
-     * {@link TakenObject#complete()}. So that the disk works on one object while the next one comes in.
-     */
+    /** The first half of {@link #receive}: the object is read and staged. */
     public TakenObject take(Caller caller, InputStream object, String expectedStudy) throws IOException {
         String basis = policy.require(caller, Activity.STORE_INSTANCE);
         BlobWriter writer = null;
         try {
             writer = vault.write();
-            ArrivedInstance arrived = read(object, writer, expectedStudy);
-            BlobWriter staged = writer;
+            TakenObject taken = new TakenObject.Staged(basis, read(object, writer, expectedStudy), writer);
             writer = null;
-            return () -> complete(caller, basis, arrived, staged);
+            return taken;
         } catch (DicomParseException e) {
             String detail = "byte " + e.offset() + (e.path().isEmpty() ? "" : ", " + e.path());
             RefusalReason reason = RefusalReason.valueOf(e.reason().name());
-            return () -> refused(caller, basis, ObjectIdentity.UNKNOWN, reason, detail);
+            return unfit(caller, basis, ObjectIdentity.UNKNOWN, reason, detail);
         } catch (UnfitObject e) {
-            return () -> refused(caller, basis, e.identity(), e.reason(), e.detail());
+            return unfit(caller, basis, e.identity(), e.reason(), e.detail());
         } catch (Unavailable e) {
-            return () -> refused(caller, basis, ObjectIdentity.UNKNOWN, RefusalReason.NO_SPACE, "");
+            return unfit(caller, basis, ObjectIdentity.UNKNOWN, RefusalReason.NO_SPACE, "");
         } finally {
             if (writer != null) {
                 writer.close();
@@ -86,11 +86,32 @@ public class InstanceIntake {
         }
     }
 
-    private StoreOutcome complete(Caller caller, String basis, ArrivedInstance arrived, BlobWriter staged)
-            throws IOException {
-        try (staged) {
-            return index(caller, basis, arrived, staged.publish());
+    /**
+     * The last step: durable objects of one sender become findable together, all or none; the outcomes come in their
+     * order. When it fails, each must be entered alone.
+     */
+    public List<StoreOutcome> enter(Caller caller, List<DurableInstance> instances) throws IOException {
+        List<StoreOutcome> outcomes = index.add(caller, instances);
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (!keeps(outcomes.get(i))) {
+                vault.delete(instances.get(i).blob());
+            }
         }
+        return outcomes;
+    }
+
+    /** The same for one object, of which nothing is kept on a failure. */
+    public StoreOutcome enterAlone(Caller caller, DurableInstance instance) throws IOException {
+        try {
+            return enter(caller, List.of(instance)).get(0);
+        } catch (RuntimeException e) {
+            vault.delete(instance.blob());
+            throw e;
+        }
+    }
+
+    private static boolean keeps(StoreOutcome outcome) {
+        return outcome instanceof StoreOutcome.Stored || outcome instanceof StoreOutcome.SetAside;
     }
 
     private ArrivedInstance read(InputStream object, BlobWriter writer, String expectedStudy)
@@ -104,26 +125,12 @@ public class InstanceIntake {
         return arrived;
     }
 
-    private StoreOutcome index(Caller caller, String basis, ArrivedInstance arrived, StoredBlob blob)
-            throws IOException {
-        boolean kept = false;
-        try {
-            StoreOutcome outcome = index.add(caller, basis, arrived, blob);
-            kept = outcome instanceof StoreOutcome.Stored || outcome instanceof StoreOutcome.SetAside;
-            return outcome;
-        } finally {
-            if (!kept) {
-                vault.delete(blob);
-            }
-        }
-    }
-
-    private StoreOutcome refused(
+    private TakenObject unfit(
             Caller caller, String basis, ObjectIdentity identity, RefusalReason reason, String detail) {
         trail.recordAlone(AuditEntry.of(AuditAction.STORE, caller.agent(), basis)
                 .on("Instance", identity.sopInstanceUid())
                 .ending(AuditOutcome.FAILED)
                 .with(reason + " " + detail));
-        return new StoreOutcome.Refused(identity, reason, detail);
+        return new TakenObject.Unfit(new StoreOutcome.Refused(identity, reason, detail));
     }
 }

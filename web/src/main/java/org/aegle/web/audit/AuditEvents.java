@@ -25,13 +25,13 @@ public class AuditEvents implements Serializable {
     public AuditRows getRows() {
         if (rows == null) {
             rows = new AuditRows(review, me);
-            rows.ask(filter);
+            rows.ask(filter.restrictions());
         }
         return rows;
     }
 
     public void search() {
-        getRows().ask(filter);
+        getRows().ask(filter.restrictions());
     }
 
     public void clear() {

@@ -1,10 +1,8 @@
 package org.aegle.web.audit;
 
-import java.util.List;
 import org.aegle.access.AuditReview;
 import org.aegle.access.AuditView;
 import org.aegle.search.Page;
-import org.aegle.search.Restriction;
 import org.aegle.search.SearchRequest;
 import org.aegle.search.Sort;
 import org.aegle.web.page.PagedRows;
@@ -14,25 +12,15 @@ import org.aegle.web.session.CurrentCaller;
 public class AuditRows extends PagedRows<AuditView> {
     private final AuditReview review;
     private final CurrentCaller me;
-    private List<Restriction> wanted = List.of();
 
     AuditRows(AuditReview review, CurrentCaller me) {
         this.review = review;
         this.me = me;
     }
 
-    void ask(AuditFilter filter) {
-        wanted = filter.restrictions();
-        reset();
-    }
-
     @Override
     protected Page<AuditView> search(SearchRequest request) {
-        SearchRequest restricted = request;
-        for (Restriction restriction : wanted) {
-            restricted = restricted.and(restriction);
-        }
-        return review.search(me.get(), restricted);
+        return review.search(me.get(), request);
     }
 
     @Override

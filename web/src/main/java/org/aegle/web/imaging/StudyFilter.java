@@ -1,7 +1,5 @@
 package org.aegle.web.imaging;
 
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,29 +7,26 @@ import java.util.Optional;
 import org.aegle.patient.PartialDate;
 import org.aegle.search.Match;
 import org.aegle.search.Restriction;
+import org.aegle.web.page.ListFilter;
 
 /** Which studies are wanted; an empty part does not matter. */
-public class StudyFilter implements Serializable {
-    private LocalDate from;
-    private LocalDate until;
+public class StudyFilter extends ListFilter {
     private String modality = "";
     private String accession = "";
-    private String patient = "";
     private String description = "";
 
     /** The same in the keywords of {@link org.aegle.imaging.ImagingSearch#STUDIES}. */
-    List<Restriction> restrictions() {
+    @Override
+    public List<Restriction> restrictions() {
         List<Restriction> all = new ArrayList<>();
-        if (from != null || until != null) {
-            all.add(Restriction.where("StudyDate", new Match.Between(text(from), text(until))));
-        }
+        days("StudyDate").ifPresent(all::add);
         if (!modality.isEmpty()) {
             all.add(Restriction.where("ModalitiesInStudy", Match.is(modality)));
         }
         if (!accession.isBlank()) {
             all.add(Restriction.where("AccessionNumber", new Match.StartsWith(accession.strip())));
         }
-        for (String word : words(patient)) {
+        for (String word : patientWords()) {
             all.add(understood(word));
         }
         for (String word : words(description)) {
@@ -51,32 +46,8 @@ public class StudyFilter implements Serializable {
         return new Restriction.AnyOf(meanings);
     }
 
-    private static List<String> words(String typed) {
-        return typed.isBlank() ? List.of() : List.of(typed.strip().split("[\\s,^]+"));
-    }
-
-    private static String text(LocalDate day) {
-        return day == null ? "" : day.toString();
-    }
-
     public boolean isBlank() {
         return restrictions().isEmpty();
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
     }
 
     public String getModality() {
@@ -93,14 +64,6 @@ public class StudyFilter implements Serializable {
 
     public void setAccession(String accession) {
         this.accession = Objects.requireNonNullElse(accession, "");
-    }
-
-    public String getPatient() {
-        return patient;
-    }
-
-    public void setPatient(String patient) {
-        this.patient = Objects.requireNonNullElse(patient, "");
     }
 
     public String getDescription() {

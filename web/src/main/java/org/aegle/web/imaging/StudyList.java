@@ -29,13 +29,13 @@ public class StudyList implements Serializable {
     public StudyRows getRows() {
         if (rows == null) {
             rows = new StudyRows(studies, me);
-            rows.ask(filter);
+            rows.ask(filter.restrictions());
         }
         return rows;
     }
 
     public void search() {
-        getRows().ask(filter);
+        getRows().ask(filter.restrictions());
     }
 
     public void clear() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.aegle.search.Page;
+import org.aegle.search.Restriction;
 import org.aegle.search.SearchRequest;
 import org.aegle.search.Sort;
 import org.omnifaces.util.Components;
@@ -19,18 +20,20 @@ import org.primefaces.model.SortMeta;
 public abstract class PagedRows<T> extends LazyDataModel<T> {
     private static final int FIRST_PAGE = 50;
 
+    private List<Restriction> wanted = List.of();
     private List<Sort> order = List.of();
     private long total = -1;
     private transient Page<T> firstPage;
 
-    /** Asks the boundary; the request has the order and the place. */
+    /** Asks the boundary; the request has the restrictions, the order and the place. */
     protected abstract Page<T> search(SearchRequest request);
 
     /** The order where the person has chosen none. */
     protected abstract Sort[] usualOrder();
 
-    /** To be called when the question has changed; the table begins at its first page again. */
-    protected void reset() {
+    /** Asks for the rows that fit; the table begins at its first page again. */
+    public void ask(List<Restriction> restrictions) {
+        wanted = List.copyOf(restrictions);
         total = -1;
         firstPage = null;
         Components.forEachComponent().ofTypes(DataTable.class).<DataTable>invoke(table -> table.setFirst(0));
@@ -39,7 +42,7 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
     /** Number of all rows. */
     public long getTotal() {
         if (total < 0) {
-            firstPage = search(SearchRequest.all(FIRST_PAGE).sortedBy(sorts()).counted());
+            firstPage = search(request(FIRST_PAGE).counted());
             total = firstPage.total().orElse(firstPage.rows().size());
         }
         return total;
@@ -62,11 +65,16 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
             firstPage = null;
             return rows.subList(0, Math.min(pageSize, rows.size()));
         }
-        return search(SearchRequest.all(pageSize).sortedBy(sorts()).from(first)).rows();
+        return search(request(pageSize).from(first)).rows();
     }
 
-    private Sort[] sorts() {
-        return order.isEmpty() ? usualOrder() : order.toArray(Sort[]::new);
+    private SearchRequest request(int size) {
+        SearchRequest request =
+                SearchRequest.all(size).sortedBy(order.isEmpty() ? usualOrder() : order.toArray(Sort[]::new));
+        for (Restriction restriction : wanted) {
+            request = request.and(restriction);
+        }
+        return request;
     }
 
     private static List<Sort> wanted(Collection<SortMeta> sorts) {

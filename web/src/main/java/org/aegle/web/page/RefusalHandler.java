@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -16,10 +17,12 @@ import org.aegle.id.MalformedUid;
 import org.aegle.refusal.NotFound;
 import org.aegle.refusal.NotPermitted;
 import org.aegle.refusal.Refusal;
+import org.omnifaces.util.Exceptions;
+import org.primefaces.csp.CspException;
 
 /**
  * Answers a refusal: while something is being done, with messages on the page, which keeps all that was typed; while a
- * page is being opened, with the error page that fits.
+ * page is being opened, with the error page that fits. A form that no page of ours sent is a bad request.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
     RefusalHandler(ExceptionHandler wrapped) {
@@ -32,8 +35,12 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             ExceptionQueuedEvent event = events.next();
-            Optional<Refusal> refusal = refusal(event.getContext().getException());
-            if (refusal.isPresent()) {
+            Throwable thrown = event.getContext().getException();
+            Optional<Refusal> refusal = refusal(thrown);
+            if (Exceptions.is(thrown, CspException.class)) {
+                events.remove();
+                sendError(event.getContext().getContext(), HttpServletResponse.SC_BAD_REQUEST);
+            } else if (refusal.isPresent()) {
                 events.remove();
                 answer(event.getContext().getContext(), event.getContext().getPhaseId(), refusal.get());
             }
@@ -47,8 +54,12 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             faces.renderResponse();
             return;
         }
+        sendError(faces, FacesMessages.status(refusal));
+    }
+
+    private static void sendError(FacesContext faces, int status) {
         try {
-            faces.getExternalContext().responseSendError(FacesMessages.status(refusal), "");
+            faces.getExternalContext().responseSendError(status, "");
             faces.responseComplete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,9 @@
 package org.aegle.web.patient;
 
-import java.util.List;
 import org.aegle.patient.PatientSearch;
 import org.aegle.patient.PatientView;
 import org.aegle.patient.Patients;
 import org.aegle.search.Page;
-import org.aegle.search.Restriction;
 import org.aegle.search.SearchRequest;
 import org.aegle.search.Sort;
 import org.aegle.web.page.PagedRows;
@@ -27,17 +25,12 @@ public class PatientRows extends PagedRows<PatientView> {
 
     void ask(String words) {
         typed = words;
-        reset();
+        ask(PatientSearch.understand(words));
     }
 
     @Override
     protected Page<PatientView> search(SearchRequest request) {
-        SearchRequest restricted = request;
-        List<Restriction> meant = PatientSearch.understand(typed);
-        for (Restriction restriction : meant) {
-            restricted = restricted.and(restriction);
-        }
-        return patients.search(me.get(), restricted);
+        return patients.search(me.get(), request);
     }
 
     @Override

@@ -1,0 +1,160 @@
+package org.aegle.imaging.arrival;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aegle.access.Caller;
+import org.aegle.id.OrganizationId;
+import org.aegle.id.PatientId;
+import org.aegle.patient.PatientIdentifier;
+import org.aegle.patient.Patients;
+import org.aegle.search.Rows;
+
+/**
+ * Finds or adds the studies and series that the objects of one transaction belong to, each asked for once. The unique
+ * keys of the database decide who was first; hence INSERT ... ON CONFLICT instead of entities.
+ */
+final class StudyPlaces {
+    private final EntityManager entities;
+    private final Patients patients;
+    private final Caller caller;
+    private final Map<String, StudyRow> studies = new HashMap<>();
+    private final Map<String, SeriesRow> series = new HashMap<>();
+    private final Map<PatientIdentifier, Optional<PatientId>> holders = new HashMap<>();
+
+    StudyPlaces(EntityManager entities, Patients patients, Caller caller) {
+        this.entities = entities;
+        this.patients = patients;
+        this.caller = caller;
+    }
+
+    Placement place(ArrivedInstance arrived) {
+        String uid = arrived.identity().studyInstanceUid();
+        Optional<StudyRow> known = Optional.ofNullable(studies.get(uid)).or(() -> findStudy(uid));
+        if (known.isPresent()
+                && known.get().organization() != caller.organization().value()) {
+            return new Placement.Foreign();
+        }
+        if (known.isPresent() && !isOf(known.get(), arrived)) {
+            return new Placement.Contradicting(RefusalReason.PATIENT_DIFFERS);
+        }
+        StudyRow study = known.orElseGet(() -> addStudy(arrived));
+        studies.put(uid, study);
+        SeriesRow into = series.computeIfAbsent(
+                arrived.identity().seriesInstanceUid(), key -> findOrAddSeries(key, study.id(), arrived.series()));
+        return into.study() == study.id()
+                ? new Placement.At(study.id(), study.patient(), into.id())
+                : new Placement.Contradicting(RefusalReason.SERIES_DIFFERS);
+    }
+
+    /** An object without a Patient ID goes by its study; one with another patient's ID contradicts it. */
+    private boolean isOf(StudyRow study, ArrivedInstance arrived) {
+        List<PatientIdentifier> identifiers = arrived.patient().identifiers();
+        Optional<PatientId> patient = Optional.of(new PatientId(study.patient()));
+        OrganizationId organization = new OrganizationId(study.organization());
+        return identifiers.isEmpty()
+                || identifiers.stream()
+                        .anyMatch(i -> holders.computeIfAbsent(i, key -> patients.findByIdentifier(organization, key))
+                                .equals(patient));
+    }
+
+    Optional<StudyRow> findStudy(String uid) {
+        return Rows.of(query("select id, patient_id, organization_id from study where study_instance_uid = ?", uid))
+                .stream()
+                .findFirst()
+                .map(c -> new StudyRow(Rows.number(c[0]), Rows.number(c[1]), Rows.number(c[2])));
+    }
+
+    private StudyRow addStudy(ArrivedInstance arrived) {
+        String uid = arrived.identity().studyInstanceUid();
+        // Without an identifier to lock by, two first objects of one study could make two patients.
+        query("select cast(pg_advisory_xact_lock(hashtext(?)) as text)", "study/" + uid)
+                .getSingleResult();
+        Optional<StudyRow> faster = findStudy(uid);
+        if (faster.isPresent()) {
+            return faster.get();
+        }
+        OrganizationId organization = caller.organization();
+        PatientId patient = patients.registerArrival(organization, arrived.patient(), caller.name());
+        holders.clear();
+        ArrivedInstance.StudyAttributes study = arrived.study();
+        query(
+                        "insert into study (study_instance_uid, patient_id, organization_id, study_date, study_time,"
+                                + " accession_number, description, referring_physician, study_id, attributes)"
+                                + " values (?, ?, ?, cast(? as date), ?, ?, ?, ?, ?, ?)",
+                        uid,
+                        patient.value(),
+                        organization.value(),
+                        study.date().map(Date::valueOf).orElse(null),
+                        study.time(),
+                        study.accessionNumber(),
+                        study.description(),
+                        study.referringPhysician(),
+                        study.studyId(),
+                        study.document().get())
+                .executeUpdate();
+        return findStudy(uid).orElseThrow();
+    }
+
+    private SeriesRow findOrAddSeries(String uid, long study, ArrivedInstance.SeriesAttributes attributes) {
+        Optional<SeriesRow> known = findSeries(uid);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        int added = query(
+                        "insert into series (study_id, series_instance_uid, modality, series_number, description,"
+                                + " body_part, performed_date, performed_time, attributes)"
+                                + " values (?, ?, ?, cast(? as integer), ?, ?, cast(? as date), ?, ?)"
+                                + " on conflict (series_instance_uid) do nothing",
+                        study,
+                        uid,
+                        attributes.modality(),
+                        attributes.number().isPresent()
+                                ? Integer.valueOf(attributes.number().getAsInt())
+                                : null,
+                        attributes.description(),
+                        attributes.bodyPart(),
+                        attributes.performedDate().map(Date::valueOf).orElse(null),
+                        attributes.performedTime(),
+                        attributes.document().get())
+                .executeUpdate();
+        if (added > 0) {
+            addRequests(uid, attributes.requests());
+        }
+        return findSeries(uid).orElseThrow();
+    }
+
+    private Optional<SeriesRow> findSeries(String uid) {
+        return Rows.of(query("select id, study_id from series where series_instance_uid = ?", uid)).stream()
+                .findFirst()
+                .map(c -> new SeriesRow(Rows.number(c[0]), Rows.number(c[1])));
+    }
+
+    private void addRequests(String seriesUid, List<ArrivedInstance.Request> requests) {
+        for (ArrivedInstance.Request request : requests) {
+            query(
+                            "insert into series_request (series_id, scheduled_procedure_step_id, requested_procedure_id)"
+                                    + " select id, ?, ? from series where series_instance_uid = ? on conflict do nothing",
+                            request.scheduledProcedureStepId(),
+                            request.requestedProcedureId(),
+                            seriesUid)
+                    .executeUpdate();
+        }
+    }
+
+    private Query query(String sql, Object... values) {
+        Query query = entities.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
+    }
+
+    record StudyRow(long id, long patient, long organization) {}
+
+    private record SeriesRow(long id, long study) {}
+}
