@@ -23,6 +23,10 @@ final class FrameAttributes {
         return dataset;
     }
 
+    int frameNumber() {
+        return frameNumber;
+    }
+
     /** The data set or the item of a functional group that has an attribute with a value. */
     Optional<Attributes> findWith(int tag, int functionalGroup) {
         if (dataset.containsValue(tag)) {

@@ -112,10 +112,10 @@ class FrameRendererTest {
     }
 
     @Test
-    void paddingShouldNotWidenTheRange() throws FrameException {
+    void paddingShouldBeBackgroundAndNotWidenTheRange() throws FrameException {
         Attributes image = image(1, 3, 1, "MONOCHROME2", 16);
         image.setInt(Tag.PixelPaddingValue, VR.US, 60000);
-        assertArrayEquals(new int[] {0, 255, 255}, grays(image, NATIVE, words(10, 20, 60000)));
+        assertArrayEquals(new int[] {0, 255, 0}, grays(image, NATIVE, words(10, 20, 60000)));
     }
 
     @Test
