@@ -2,7 +2,6 @@ package org.aegle.dicom.image;
 
 import java.util.List;
 import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.image.scale.AxisSampling;
 import org.aegle.dicom.image.scale.PixelRows;
 import org.aegle.dicom.image.scale.ResampledRows;
@@ -39,17 +38,10 @@ final class DisplayPipeline {
             return MappedRows.colour(frame, new PaletteColor(dataset, format.signed()));
         }
         GrayPipeline gray = new GrayPipeline(frame, attributes, request.windowing());
-        if (hasSupplementalPalette(dataset)) {
+        if (SupplementalPalette.isShown(attributes)) {
             return MappedRows.supplemented(frame, gray, new PaletteColor(dataset, format.signed()));
         }
         return MappedRows.gray(frame, gray, (1 << request.grayBits()) - 1);
-    }
-
-    /** PS3.3 C.8.16.2.1.1.1: values are colours as well as grays. */
-    private static boolean hasSupplementalPalette(Attributes dataset) {
-        String presentation = dataset.getString(Tag.PixelPresentation);
-        return (presentation.equals("COLOR") || presentation.equals("MIXED"))
-                && dataset.containsValue(Tag.RedPaletteColorLookupTableDescriptor);
     }
 
     private PixelRows withOverlays(PixelRows picture) {

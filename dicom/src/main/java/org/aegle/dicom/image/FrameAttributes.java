@@ -32,11 +32,14 @@ final class FrameAttributes {
         if (dataset.containsValue(tag)) {
             return Optional.of(dataset);
         }
-        return perFrame()
-                .flatMap(group -> group.findItem(functionalGroup))
-                .or(() -> dataset.findItem(Tag.SharedFunctionalGroupsSequence)
-                        .flatMap(group -> group.findItem(functionalGroup)))
-                .filter(item -> item.containsValue(tag));
+        return findGroup(functionalGroup).filter(item -> item.containsValue(tag));
+    }
+
+    /** The item of a functional group: the frame's own or that of all frames. */
+    Optional<Attributes> findGroup(int functionalGroup) {
+        return perFrame().flatMap(group -> group.findItem(functionalGroup)).or(() -> dataset.findItem(
+                        Tag.SharedFunctionalGroupsSequence)
+                .flatMap(group -> group.findItem(functionalGroup)));
     }
 
     private Optional<Attributes> perFrame() {

@@ -65,9 +65,9 @@ final class LookupTable {
         return entries[(int) Math.rint(Math.max(0, Math.min(1, share)) * (entries.length - 1))];
     }
 
-    /** The table has an entry of its own for the value. */
+    /** The value is not below the first that is mapped. */
     boolean maps(double value) {
-        return value >= first && value < (double) first + entries.length;
+        return value >= first;
     }
 
     /** The largest entry that the bits of the table allow. */

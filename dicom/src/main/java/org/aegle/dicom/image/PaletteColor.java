@@ -55,7 +55,7 @@ final class PaletteColor {
         return red.entry(index) >>> shift << 16 | green.entry(index) >>> shift << 8 | blue.entry(index) >>> shift;
     }
 
-    /** The palette has an entry of its own for a value; a supplemental one leaves the others gray. */
+    /** The value is a colour: those below the first mapped are grays of a supplemental palette. */
     boolean maps(double value) {
         return red.maps(value);
     }

@@ -38,6 +38,15 @@ public record Viewport(int width, int height, SourceRegion region, boolean enlar
         return space <= 0 ? OWN_SIZE : new Viewport(space, space, SourceRegion.WHOLE, false);
     }
 
+    /**
+     * The space and part that a parameter {@code vw,vh[,sx,sy,sw,sh]} tells; an {@code sw} or {@code sh} below zero flips.
+     *
+     * @throws IllegalArgumentException when it has another form or is without sense
+     */
+    public static Viewport parse(String parameter) {
+        return ViewportText.parse(parameter);
+    }
+
     /** The same space for a part of the image. */
     public Viewport withRegion(SourceRegion other) {
         return new Viewport(width, height, other, enlarging);
