@@ -11,6 +11,9 @@ import org.aegle.dicom.io.TransferSyntax;
  * the data set holds by reference counts as absent. Thread safe. PS3.4 N.2, PS3.18 8.3.5.
  */
 public final class FrameRenderer {
+    /** Image presentation: lookup tables, palettes and profiles, but no pixels. PS3.6. */
+    private static final int IMAGE_GROUP = 0x0028;
+
     private final FrameDecoder decoder = new FrameDecoder();
 
     /**
@@ -32,6 +35,15 @@ public final class FrameRenderer {
         BufferedImage picture = Canvas.paint(new DisplayPipeline(frame, attributes, request).rows());
         boolean profiled = request.iccProfile();
         return new RenderedFrame(picture, profiled ? IccProfile.of(attributes) : new byte[0]);
+    }
+
+    /**
+     * Tells whether an element, of the image or of an item in it, changes a picture though its value is long: a table, a
+     * palette, an overlay or an ICC profile. Where a reader left such a value by reference, it has to be fetched first.
+     */
+    public static boolean needs(int tag) {
+        boolean overlay = (tag & 0xFF00_FFFF) == Tag.OverlayData;
+        return overlay || tag >>> 16 == IMAGE_GROUP;
     }
 
     /** Native samples of a partial range keep it when their chrominance is spread. */
