@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "javax.imageio..",
                     "javax.net.ssl..",
                     "javax.xml..",
+                    "org.w3c.dom..",
                     "com.fasterxml.jackson.core..",
                     "org.aegle.dicom..");
 

@@ -5,8 +5,12 @@ package org.aegle.dicom.image;
  * one, two, four or eight bytes.
  */
 public final class Frame {
+    private static final int LARGEST_TABLE_BITS = 16;
+
     private final PixelFormat format;
     private final byte[] samples;
+    private final int lowBit;
+    private final int mask;
 
     /**
      * The samples as described; the array is kept, not copied.
@@ -19,6 +23,9 @@ public final class Frame {
         }
         this.format = format;
         this.samples = samples;
+        int bits = format.bitsStored();
+        this.lowBit = format.highBit() + 1 - bits;
+        this.mask = bits >= Integer.SIZE ? -1 : (1 << bits) - 1;
     }
 
     /** How the samples lie. */
@@ -31,20 +38,43 @@ public final class Frame {
         return samples;
     }
 
-    /** The bits stored of a sample, without regard to its sign; cells of up to 32 bits. */
-    int raw(int index) {
+    /** The stored values are few enough for a table of all: integers of up to 16 bits. */
+    boolean hasTableOfValues() {
+        return !format.floating() && format.bitsStored() <= LARGEST_TABLE_BITS && format.bitsAllocated() < Long.SIZE;
+    }
+
+    /** The bits stored of some samples, without regard to their sign; cells of up to 32 bits. */
+    void readRaw(int from, int[] raw) {
+        switch (format.bytesPerSample()) {
+            case 1 -> {
+                for (int i = 0; i < raw.length; i++) {
+                    raw[i] = samples[from + i] >>> lowBit & mask;
+                }
+            }
+            case 2 -> {
+                for (int i = 0; i < raw.length; i++) {
+                    raw[i] = word((from + i) * 2) >>> lowBit & mask;
+                }
+            }
+            default -> {
+                for (int i = 0; i < raw.length; i++) {
+                    raw[i] = cell(from + i) >>> lowBit & mask;
+                }
+            }
+        }
+    }
+
+    /** All bits of a sample's cell of up to 32 bits. */
+    int cell(int index) {
         return switch (format.bytesPerSample()) {
-            case 1 -> shifted(samples[index] & 0xFF);
-            case 2 -> shifted(word(index * 2));
-            default -> shifted(word(index * 4) | word(index * 4 + 2) << 16);
+            case 1 -> samples[index] & 0xFF;
+            case 2 -> word(index * 2);
+            default -> word(index * 4) | word(index * 4 + 2) << 16;
         };
     }
 
-    private int shifted(int cell) {
-        int low = format.highBit() + 1 - format.bitsStored();
-        int bits = format.bitsStored();
-        int mask = bits >= Integer.SIZE ? -1 : (1 << bits) - 1;
-        return cell >>> low & mask;
+    private int raw(int index) {
+        return cell(index) >>> lowBit & mask;
     }
 
     private int word(int at) {
@@ -64,29 +94,22 @@ public final class Frame {
     /** The stored value of a sample. */
     double value(int index) {
         if (format.floating() && format.bitsAllocated() == Float.SIZE) {
-            return Float.intBitsToFloat((int) cell(index, Float.BYTES));
+            return Float.intBitsToFloat((int) number(index, Float.BYTES));
         }
         if (format.floating()) {
-            return Double.longBitsToDouble(cell(index, Double.BYTES));
+            return Double.longBitsToDouble(number(index, Double.BYTES));
         }
         if (format.bitsAllocated() == Long.SIZE) {
-            return cell(index, Long.BYTES);
+            return number(index, Long.BYTES);
         }
         return valueOf(raw(index));
     }
 
-    private long cell(int index, int bytes) {
-        long cell = 0;
+    private long number(int index, int bytes) {
+        long number = 0;
         for (int i = bytes - 1; i >= 0; i--) {
-            cell = cell << 8 | samples[index * bytes + i] & 0xFF;
+            number = number << 8 | samples[index * bytes + i] & 0xFF;
         }
-        return cell;
-    }
-
-    /** The highest eight bits of a sample: what a colour display shows. */
-    int eightBits(int index) {
-        int bits = format.bitsStored();
-        int raw = raw(index);
-        return bits > 8 ? raw >>> bits - 8 : raw;
+        return number;
     }
 }

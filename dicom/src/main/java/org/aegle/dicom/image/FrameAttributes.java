@@ -23,16 +23,23 @@ final class FrameAttributes {
         return dataset;
     }
 
+    int frameNumber() {
+        return frameNumber;
+    }
+
     /** The data set or the item of a functional group that has an attribute with a value. */
     Optional<Attributes> findWith(int tag, int functionalGroup) {
         if (dataset.containsValue(tag)) {
             return Optional.of(dataset);
         }
-        return perFrame()
-                .flatMap(group -> group.findItem(functionalGroup))
-                .or(() -> dataset.findItem(Tag.SharedFunctionalGroupsSequence)
-                        .flatMap(group -> group.findItem(functionalGroup)))
-                .filter(item -> item.containsValue(tag));
+        return findGroup(functionalGroup).filter(item -> item.containsValue(tag));
+    }
+
+    /** The item of a functional group: the frame's own or that of all frames. */
+    Optional<Attributes> findGroup(int functionalGroup) {
+        return perFrame().flatMap(group -> group.findItem(functionalGroup)).or(() -> dataset.findItem(
+                        Tag.SharedFunctionalGroupsSequence)
+                .flatMap(group -> group.findItem(functionalGroup)));
     }
 
     private Optional<Attributes> perFrame() {

@@ -1,5 +1,6 @@
 package org.aegle.dicom.image;
 
+import java.util.stream.Stream;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
 
@@ -8,6 +9,7 @@ final class PaletteColor {
     private final LookupTable red;
     private final LookupTable green;
     private final LookupTable blue;
+    private final int shift;
 
     PaletteColor(Attributes dataset, boolean signed) throws FrameException {
         red = table(
@@ -28,6 +30,7 @@ final class PaletteColor {
                 Tag.BluePaletteColorLookupTableData,
                 Tag.SegmentedBluePaletteColorLookupTableData,
                 signed);
+        shift = isDeep(red, green, blue) ? Byte.SIZE : 0;
     }
 
     private static LookupTable table(
@@ -42,13 +45,18 @@ final class PaletteColor {
                 .orElseThrow(() -> new FrameException.MalformedFrame("the palette is incomplete"));
     }
 
-    /** The colour of an index as 0xRRGGBB. */
-    int rgb(double index) {
-        return eightBits(red, index) << 16 | eightBits(green, index) << 8 | eightBits(blue, index);
+    /** Some tables of eight bits say that they have sixteen, which would show them black. */
+    private static boolean isDeep(LookupTable... tables) {
+        return Stream.of(tables).anyMatch(table -> table.largest() > 0xFF);
     }
 
-    private static int eightBits(LookupTable table, double index) {
-        int entry = table.entry(index);
-        return table.maximum() > 0xFF ? entry >>> 8 : Math.min(entry, 0xFF);
+    /** The colour of an index as 0xRRGGBB, of entries of 16 bits the upper half. */
+    int rgb(double index) {
+        return red.entry(index) >>> shift << 16 | green.entry(index) >>> shift << 8 | blue.entry(index) >>> shift;
+    }
+
+    /** The value is a colour: those below the first mapped are grays of a supplemental palette. */
+    boolean maps(double value) {
+        return red.maps(value);
     }
 }

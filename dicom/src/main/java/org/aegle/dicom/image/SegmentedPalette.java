@@ -19,7 +19,7 @@ final class SegmentedPalette {
 
     /** The table's data as two bytes for each entry, little endian. */
     static byte[] expand(byte[] data, int[] descriptor) throws FrameException {
-        int size = (descriptor[0] & 0xFFFF) == 0 ? 1 << 16 : descriptor[0] & 0xFFFF;
+        int size = LookupTable.entryCount(descriptor);
         SegmentedPalette palette = new SegmentedPalette(data, descriptor[2] > 8 ? 2 : 1, size);
         palette.readSegments(0, Integer.MAX_VALUE, true);
         byte[] bytes = new byte[size * 2];

@@ -1,53 +1,85 @@
 package org.aegle.dicom.image;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.data.Sequence;
 import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.data.VR;
 
-/** Values of interest to 0-255: a window or a table, as the image tells. PS3.3 C.11.2. */
+/** Values of interest to shades from 0 to 1: a window, a table or the whole range. PS3.3 C.11.2. */
 final class VoiLut {
-    private static final double WHITE = 255;
+    private final List<StoredWindow> windows;
+    private final Sequence tables;
+    private final boolean signed;
+    private final Supplier<DoubleUnaryOperator> wholeRange;
 
-    private VoiLut() {}
-
-    /** The first window or table of the image; empty when it has none. */
-    static Optional<DoubleUnaryOperator> of(FrameAttributes frame, boolean signed) {
-        Optional<DoubleUnaryOperator> window =
-                frame.findWith(Tag.WindowCenter, Tag.FrameVOILUTSequence).flatMap(VoiLut::window);
-        if (window.isPresent()) {
-            return window;
-        }
-        return frame.dataset()
-                .findItem(Tag.VOILUTSequence)
-                .flatMap(item -> LookupTable.of(item, signed))
-                .map(table -> value -> table.entry(value) * WHITE / table.maximum());
+    /**
+     * The choices that an image offers.
+     *
+     * @param signed values of the modality may be below zero
+     * @param wholeRange the stage for images that tell nothing
+     */
+    VoiLut(FrameAttributes frame, boolean signed, Supplier<DoubleUnaryOperator> wholeRange) {
+        this.windows = StoredWindow.of(frame);
+        this.tables = frame.findWith(Tag.VOILUTSequence, Tag.FrameVOILUTSequence)
+                .orElseGet(frame::dataset)
+                .getSequence(Tag.VOILUTSequence);
+        this.signed = signed;
+        this.wholeRange = wholeRange;
     }
 
-    private static Optional<DoubleUnaryOperator> window(Attributes attributes) {
-        double center = attributes.getDouble(Tag.WindowCenter, Double.NaN);
-        double width = attributes.getDouble(Tag.WindowWidth, Double.NaN);
-        if (Double.isNaN(center) || Double.isNaN(width) || width <= 0) {
-            return Optional.empty();
+    /**
+     * The stage for what is asked.
+     *
+     * @throws IllegalArgumentException when the image has no such window or table
+     */
+    DoubleUnaryOperator stage(Windowing windowing) {
+        if (windowing instanceof Window window) {
+            return window.shades();
         }
-        return switch (attributes.getString(Tag.VOILUTFunction, "LINEAR")) {
-            case "SIGMOID" -> Optional.of(value -> WHITE / (1 + Math.exp(-4 * (value - center) / width)));
-            case "LINEAR_EXACT" -> Optional.of(between(center - width / 2, center + width / 2));
-            default ->
-                width < 1
-                        ? Optional.empty()
-                        : Optional.of(between(center - 0.5 - (width - 1) / 2, center - 0.5 + (width - 1) / 2));
-        };
+        if (windowing instanceof Windowing.WholeRange) {
+            return wholeRange.get();
+        }
+        Optional<DoubleUnaryOperator> stored = find(windowing);
+        if (stored.isEmpty() && windowing.equals(Windowing.DEFAULT)) {
+            return findTable(1).orElseGet(wholeRange);
+        }
+        return stored.orElseThrow(() -> new IllegalArgumentException("the image has no " + windowing));
     }
 
-    /** Black up to a value, white above another, linear in between. */
-    static DoubleUnaryOperator between(double black, double white) {
-        double range = white - black;
-        return value -> {
-            if (value <= black) {
-                return 0;
-            }
-            return value > white ? WHITE : (value - black) / range * WHITE;
-        };
+    private Optional<DoubleUnaryOperator> find(Windowing windowing) {
+        if (windowing instanceof Windowing.Stored stored) {
+            return stored.number() > windows.size()
+                    ? Optional.empty()
+                    : Optional.of(windows.get(stored.number() - 1).window().shades());
+        }
+        if (windowing instanceof Windowing.StoredTable table) {
+            return findTable(table.number());
+        }
+        return findExplained(((Windowing.Explained) windowing).explanation());
+    }
+
+    private Optional<DoubleUnaryOperator> findExplained(String explanation) {
+        Optional<DoubleUnaryOperator> window = windows.stream()
+                .filter(stored -> stored.explanation().equals(explanation))
+                .findFirst()
+                .map(stored -> stored.window().shades());
+        return window.or(() -> tables.stream()
+                .filter(item -> item.getString(Tag.LUTExplanation).equals(explanation))
+                .findFirst()
+                .flatMap(this::shades));
+    }
+
+    private Optional<DoubleUnaryOperator> findTable(int number) {
+        return number > tables.size() ? Optional.empty() : shades(tables.get(number - 1));
+    }
+
+    private Optional<DoubleUnaryOperator> shades(Attributes item) {
+        boolean signedInput = signed || item.getVR(Tag.LUTDescriptor) == VR.SS;
+        return LookupTable.of(item, signedInput)
+                .map(table -> value -> Math.min(1, (double) table.entry(value) / table.maximum()));
     }
 }

@@ -2,6 +2,7 @@ package org.aegle.dicom.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -112,10 +113,10 @@ class FrameRendererTest {
     }
 
     @Test
-    void paddingShouldNotWidenTheRange() throws FrameException {
+    void paddingShouldBeBackgroundAndNotWidenTheRange() throws FrameException {
         Attributes image = image(1, 3, 1, "MONOCHROME2", 16);
         image.setInt(Tag.PixelPaddingValue, VR.US, 60000);
-        assertArrayEquals(new int[] {0, 255, 255}, grays(image, NATIVE, words(10, 20, 60000)));
+        assertArrayEquals(new int[] {0, 255, 0}, grays(image, NATIVE, words(10, 20, 60000)));
     }
 
     @Test
@@ -256,5 +257,28 @@ class FrameRendererTest {
         assertEquals(1, small.getHeight());
         assertEquals(128, small.getRaster().getSample(0, 0, 0));
         assertEquals(0, small.getRaster().getSample(1, 0, 0));
+    }
+
+    @Test
+    void workShouldEndWhenTheThreadIsInterrupted() {
+        Attributes image = image(1, 1, 1, "MONOCHROME2", 8);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(FrameException.Interrupted.class, () -> grays(image, NATIVE, new byte[1]));
+        } finally {
+            Thread.interrupted();
+        }
+    }
+
+    @Test
+    void longValuesThatPicturesNeedShouldBeNamed() {
+        int lastOverlay = Tag.OverlayData + 0x1E_0000;
+        for (int tag :
+                new int[] {Tag.LUTData, Tag.RedPaletteColorLookupTableData, Tag.ICCProfile, Tag.OverlayData, lastOverlay
+                }) {
+            assertTrue(FrameRenderer.needs(tag));
+        }
+        assertFalse(FrameRenderer.needs(Tag.PixelData));
+        assertFalse(FrameRenderer.needs(Tag.EncapsulatedDocument));
     }
 }
