@@ -30,7 +30,7 @@ public final class FrameRenderer {
      */
     public RenderedFrame render(Attributes dataset, TransferSyntax syntax, byte[] frameBytes, RenderRequest request)
             throws FrameException {
-        Frame frame = withRange(decoder.decode(dataset, syntax, frameBytes), dataset, syntax);
+        Frame frame = decoder.decode(dataset, syntax, frameBytes);
         FrameAttributes attributes = new FrameAttributes(dataset, request.frameNumber());
         BufferedImage picture = Canvas.paint(new DisplayPipeline(frame, attributes, request).rows());
         boolean profiled = request.iccProfile();
@@ -44,13 +44,6 @@ public final class FrameRenderer {
     public static boolean needs(int tag) {
         boolean overlay = (tag & 0xFF00_FFFF) == Tag.OverlayData;
         return overlay || tag >>> 16 == IMAGE_GROUP;
-    }
-
-    /** Native samples of a partial range keep it when their chrominance is spread. */
-    private static Frame withRange(Frame frame, Attributes dataset, TransferSyntax syntax) {
-        String photometric = dataset.getString(Tag.PhotometricInterpretation);
-        boolean partial = !syntax.encapsulated() && photometric.startsWith("YBR_PARTIAL");
-        return partial ? new Frame(frame.format().interleaved(photometric), frame.samples()) : frame;
     }
 
     /**

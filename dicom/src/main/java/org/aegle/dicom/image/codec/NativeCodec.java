@@ -14,7 +14,10 @@ public final class NativeCodec implements FrameCodec {
         }
         boolean halfChroma = format.samples() == 3 && format.photometric().endsWith("_422");
         if (halfChroma && format.bitsAllocated() == 8) {
-            return new Frame(format.interleaved("YBR_FULL"), spreadChroma(format, bytes));
+            // A partial range has no name of its own without the subsampling.
+            boolean partial = format.photometric().startsWith("YBR_PARTIAL");
+            String photometric = partial ? format.photometric() : "YBR_FULL";
+            return new Frame(format.interleaved(photometric), spreadChroma(format, bytes));
         }
         require(bytes, format.byteCount());
         if (format.samples() == 1 || !format.planar()) {
