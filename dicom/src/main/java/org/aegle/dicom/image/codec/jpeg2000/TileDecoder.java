@@ -38,32 +38,8 @@ final class TileDecoder {
         CoefficientPlane plane = component.style().reversible()
                 ? new ReversiblePlane(component.area())
                 : new IrreversiblePlane(component.area());
-        BlockStyle style = component.style().blockStyle();
-        BlockDecoder decoder = style.highThroughput() ? new HtDecoder(style) : new EbcotDecoder(style);
-        for (Resolution resolution : component.resolutions()) {
-            for (Precinct precinct : resolution.present()) {
-                for (Precinct.Band band : precinct.bands()) {
-                    decodeBlocks(component, band, decoder, codestream, plane);
-                }
-            }
-        }
+        new CodeBlocks(component, codestream, plane).decode();
         plane.synthesize(component);
         return plane;
-    }
-
-    private static void decodeBlocks(
-            TileComponent component,
-            Precinct.Band band,
-            BlockDecoder decoder,
-            byte[] codestream,
-            CoefficientPlane plane)
-            throws FrameException {
-        for (CodeBlock block : band.blocks) {
-            FrameException.throwIfInterrupted();
-            if (block.isIncluded()) {
-                int[] coefficients = decoder.decode(block, band.subband, codestream);
-                plane.put(band.subband, block.area, coefficients, component.regionShift());
-            }
-        }
     }
 }
