@@ -67,11 +67,11 @@ class CorpusDcmtkTest {
     }
 
     /** Not what is deeper than our limit, nor what has no end that dcmtk would find. */
-    private static boolean isWritable(CorpusFile file) {
+    static boolean isWritable(CorpusFile file) {
         return !file.name().contains("nested-100") && !file.name().contains("nooffset");
     }
 
-    private static byte[] rewrite(byte[] bytes) throws IOException {
+    static byte[] rewrite(byte[] bytes) throws IOException {
         DicomObject object = new DicomReader().read(new ByteArrayInputStream(bytes));
         byte[] plain = object.transferSyntax().deflated()
                 ? new DicomReader()
