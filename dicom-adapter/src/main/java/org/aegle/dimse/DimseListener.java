@@ -49,6 +49,15 @@ public class DimseListener {
     @Inject
     private StoreScp store;
 
+    @Inject
+    private FindScp find;
+
+    @Inject
+    private GetScp get;
+
+    @Inject
+    private MoveScp move;
+
     /** Associations must not wait for one another: each gets a thread at once; their limit bounds the threads. */
     @Resource
     private ManagedThreadFactory threads;
@@ -65,7 +74,7 @@ public class DimseListener {
         client = new DicomClient(AssociationLimits.DEFAULT, new NativeTranscoder(), executor);
         ServerSettings listening = new ServerSettings(address, Transport.plain(), MOST_ASSOCIATIONS, MOST_OPERATIONS);
         try {
-            server = DicomServer.start(listening, policy, ServiceProviders.ECHO.withStore(store), client);
+            server = DicomServer.start(listening, policy, providers(), client);
         } catch (IOException e) {
             client.close();
             executor.shutdownNow();
@@ -80,6 +89,14 @@ public class DimseListener {
                 door.aeTitle(),
                 door.bind().getHostAddress(),
                 Integer.toString(door.port()));
+    }
+
+    private ServiceProviders providers() {
+        return ServiceProviders.ECHO
+                .withStore(store)
+                .withFind(find)
+                .withGet(get)
+                .withMove(move);
     }
 
     @PreDestroy

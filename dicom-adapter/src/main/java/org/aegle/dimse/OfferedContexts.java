@@ -29,13 +29,24 @@ final class OfferedContexts {
 
     private OfferedContexts() {}
 
+    /** Storage is also negotiated for C-GET, whose requestor takes what it asked for. PS3.4 C.5.3. */
     static SupportedContexts of(Set<EntityService> services) {
         SupportedContexts contexts = SupportedContexts.NONE;
         if (services.contains(EntityService.ECHO)) {
             contexts = contexts.with(List.of(UID.Verification), MESSAGES);
         }
-        if (services.contains(EntityService.STORE)) {
+        if (services.contains(EntityService.STORE) || services.contains(EntityService.GET)) {
             contexts = contexts.with(SopClasses.standard().uids(), OBJECTS);
+        }
+        if (services.contains(EntityService.FIND)) {
+            contexts = contexts.with(FindScp.SOP_CLASSES, MESSAGES);
+        }
+        if (services.contains(EntityService.GET)) {
+            contexts = contexts.with(GetScp.SOP_CLASSES, MESSAGES)
+                    .withScpRole(SopClasses.standard().uids());
+        }
+        if (services.contains(EntityService.MOVE)) {
+            contexts = contexts.with(MoveScp.SOP_CLASSES, MESSAGES);
         }
         return contexts;
     }
