@@ -31,6 +31,7 @@ choose_demo_password() {
 
 welcome() {
     say "" "Aegle is ready:  $(address)"
+    say "DICOM:           $AEGLE_AE_TITLE at $AEGLE_DICOM_BIND:$AEGLE_DICOM_PORT"
     if [[ -n $shown_password ]]; then
         say "Sign in as:      admin" "Password:        $shown_password   (shown this once; change it under Account)"
     fi

@@ -21,12 +21,15 @@ find_java() {
 
 check_addresses() {
     local name
-    for name in AEGLE_HTTP_PORT AEGLE_HTTPS_PORT AEGLE_MANAGEMENT_PORT AEGLE_DB_PORT; do
+    for name in AEGLE_HTTP_PORT AEGLE_HTTPS_PORT AEGLE_DICOM_PORT AEGLE_MANAGEMENT_PORT AEGLE_DB_PORT; do
         [[ ${!name} =~ ^[0-9]{1,5}$ ]] && ((${!name} >= 1 && ${!name} <= 65535)) ||
             fail "$name is \"${!name}\", but must be a port from 1 to 65535."
     done
     if $demo && ! is_loopback "$AEGLE_BIND"; then
         fail "The demo hospital has accounts that all share one password: --demo needs a loopback address, but AEGLE_BIND is $AEGLE_BIND."
+    fi
+    if $demo && ! is_loopback "$AEGLE_DICOM_BIND"; then
+        fail "The demo hospital lets test programs in by their AE title alone: --demo needs a loopback address, but AEGLE_DICOM_BIND is $AEGLE_DICOM_BIND."
     fi
     if ! $tls && ! is_loopback "$AEGLE_BIND"; then
         fail "AEGLE_BIND is $AEGLE_BIND, which other machines can reach: set AEGLE_TLS_KEYSTORE for HTTPS, or bind to 127.0.0.1."
@@ -60,6 +63,7 @@ check_home() {
 check_ports() {
     check_port "$AEGLE_HTTP_BIND" AEGLE_HTTP_PORT
     check_port 127.0.0.1 AEGLE_MANAGEMENT_PORT
+    check_port "$AEGLE_DICOM_BIND" AEGLE_DICOM_PORT
     if $own_database; then
         check_port 127.0.0.1 AEGLE_DB_PORT
     fi

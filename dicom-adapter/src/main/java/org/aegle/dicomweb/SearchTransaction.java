@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aegle.imaging.AttributeMatch;
 import org.aegle.refusal.Invalid;
 import org.aegle.search.SearchRequest;
 
@@ -42,7 +43,9 @@ record SearchTransaction(SearchRequest request, Set<Integer> included, boolean a
         QueryKey key = QueryKey.parse(name).orElseThrow(() -> new Invalid(name, "is no attribute of DICOM"));
         included.add(key.first());
         // An empty value matches everything and only asks the attribute back (PS3.4 C.2.2.2.3).
-        return value.isEmpty() || value.equals("*") ? request : request.and(QueryMatch.restriction(key, value));
+        return value.isEmpty() || value.equals("*")
+                ? request
+                : request.and(AttributeMatch.restriction(key.parameter(), key.vr(), value));
     }
 
     private static boolean include(String value, Set<Integer> included) {

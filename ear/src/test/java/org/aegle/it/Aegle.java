@@ -17,6 +17,11 @@ public final class Aegle {
         return URI.create(base() + path);
     }
 
+    /** Where it speaks DIMSE, on loopback. */
+    public static int dicomPort() {
+        return Integer.getInteger("aegle.dicom.port", RunningAegle.DICOM_PORT);
+    }
+
     /** Password of the demo accounts and secret of the demo clients. */
     public static String password() {
         return System.getProperty("aegle.base") == null

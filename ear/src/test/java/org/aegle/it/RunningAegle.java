@@ -17,6 +17,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public class RunningAegle implements LauncherSessionListener {
     static final int HTTP_PORT = 28080;
+    static final int DICOM_PORT = 21112;
     static final int MANAGEMENT_PORT = 29990;
     static final int DATABASE_PORT = 25433;
     static final String DEMO_PASSWORD = "Correct-Horse-2026";
@@ -63,6 +64,7 @@ public class RunningAegle implements LauncherSessionListener {
                 "AEGLE_HOME", HOME.toString(),
                 "AEGLE_HTTP_PORT", Integer.toString(HTTP_PORT),
                 "AEGLE_HTTPS_PORT", "28443",
+                "AEGLE_DICOM_PORT", Integer.toString(DICOM_PORT),
                 "AEGLE_MANAGEMENT_PORT", Integer.toString(MANAGEMENT_PORT),
                 "AEGLE_DB_PORT", Integer.toString(DATABASE_PORT),
                 "AEGLE_DEMO_PASSWORD", DEMO_PASSWORD);

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aegle.audit.Agent;
 import org.aegle.directory.ApiClient;
+import org.aegle.directory.ApplicationEntity;
+import org.aegle.directory.EntityService;
 import org.aegle.directory.Role;
 import org.aegle.directory.UserAccount;
 import org.aegle.id.OrganizationId;
@@ -13,8 +15,9 @@ import org.aegle.id.OrganizationId;
 /**
  * Who asks. Every boundary takes one, and nothing is decided without it.
  *
- * @param account key of the account or the API client
- * @param name user name or client id
+ * @param kind what it is
+ * @param account key of the account, the API client or the application entity
+ * @param name user name, client id or AE title
  * @param displayName for people to read
  * @param organization whose people or program it is
  * @param organizationName for people to read
@@ -23,6 +26,7 @@ import org.aegle.id.OrganizationId;
  * @param address network address it came from
  */
 public record Caller(
+        Kind kind,
         long account,
         String name,
         String displayName,
@@ -32,9 +36,19 @@ public record Caller(
         Scopes scopes,
         String address)
         implements Principal, Serializable {
+    /** What calls. */
+    public enum Kind {
+        /** A person with an account. */
+        USER,
+        /** An API client. */
+        CLIENT,
+        /** An application entity that speaks DIMSE. */
+        AE
+    }
 
     static Caller of(UserAccount account, String address) {
         return new Caller(
+                Kind.USER,
                 account.id(),
                 account.username(),
                 account.displayName(),
@@ -47,6 +61,7 @@ public record Caller(
 
     static Caller of(ApiClient client, Scopes scopes, String address) {
         return new Caller(
+                Kind.CLIENT,
                 client.id(),
                 client.clientId(),
                 client.name(),
@@ -55,6 +70,27 @@ public record Caller(
                 Set.of(Role.CLIENT),
                 scopes,
                 address);
+    }
+
+    static Caller of(ApplicationEntity entity, String address) {
+        return new Caller(
+                Kind.AE,
+                entity.id(),
+                entity.aeTitle(),
+                entity.description(),
+                entity.organization().id(),
+                entity.organization().name(),
+                Set.of(Role.CLIENT),
+                scopes(entity.services()),
+                address);
+    }
+
+    /** What services come to: storing creates, retrieving reads, querying searches. */
+    private static Scopes scopes(Set<EntityService> services) {
+        String letters = (services.contains(EntityService.STORE) ? "c" : "")
+                + (services.contains(EntityService.GET) || services.contains(EntityService.MOVE) ? "r" : "")
+                + (services.contains(EntityService.FIND) ? "s" : "");
+        return letters.isEmpty() ? Scopes.none() : Scopes.parse("system/ImagingStudy." + letters);
     }
 
     @Override
@@ -73,6 +109,6 @@ public record Caller(
 
     /** As the audit trail names the caller. */
     public Agent agent() {
-        return new Agent(name, isClient() ? "CLIENT" : "USER", organization.value(), address);
+        return new Agent(name, kind.name(), organization.value(), address);
     }
 }

@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * Who did it.
  *
- * @param name user name or client id as it was given
- * @param kind USER, CLIENT or SYSTEM
+ * @param name user name, client id or AE title as it was given
+ * @param kind USER, CLIENT, AE or SYSTEM
  * @param organization key of the agent's organisation, 0 where none is known
  * @param address network address it came from, or empty
  */

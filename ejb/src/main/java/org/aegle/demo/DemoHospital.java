@@ -28,6 +28,9 @@ public class DemoHospital {
     private DemoAccounts demoAccounts;
 
     @Inject
+    private DemoEntities demoEntities;
+
+    @Inject
     private DemoImages images;
 
     @Inject
@@ -48,6 +51,7 @@ public class DemoHospital {
     /** Safe to call at each start. Images are drawn while people can already sign in. */
     public void open(String password) {
         demoAccounts.make(password);
+        demoEntities.make();
         if (!index.holds(DemoImages.lastStudy())) {
             Organization host = accounts.findHost().orElseThrow();
             List<PatientDemographics> people = DemoPatients.all(host.patientIdAuthority());

@@ -18,7 +18,7 @@ import org.aegle.dicom.json.ElementPath;
 
 /** The DICOM JSON documents that the index keeps of patient and study, of series and of instances (PS3.18 F). */
 public final class ImagingDocuments {
-    private static final int[] STUDY = {
+    static final int[] STUDY = {
         Tag.StudyDate,
         Tag.StudyTime,
         Tag.AccessionNumber,
@@ -42,7 +42,7 @@ public final class ImagingDocuments {
         Tag.StudyInstanceUID,
         Tag.StudyID
     };
-    private static final int[] SERIES = {
+    static final int[] SERIES = {
         Tag.SeriesDate,
         Tag.SeriesTime,
         Tag.Modality,

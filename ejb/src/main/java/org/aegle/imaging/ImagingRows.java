@@ -14,6 +14,15 @@ import org.aegle.search.Rows;
 
 /** The columns that summaries are made of, and how. */
 final class ImagingRows {
+    private static final String FIRST_IDENTIFIER =
+            "(select i.%s from patient_identifier i where i.patient_id = p.id order by i.position limit 1)";
+
+    static final String PATIENT = "p.id, p.name_dicom, " + FIRST_IDENTIFIER.formatted("value") + ", "
+            + FIRST_IDENTIFIER.formatted("authority") + ", p.birth_date, p.gender,"
+            + " (select count(*) from study s where s.patient_id = p.id),"
+            + " (select count(*) from series e join study s on s.id = e.study_id where s.patient_id = p.id),"
+            + " (select count(*) from instance o join study s on s.id = o.study_id where s.patient_id = p.id)";
+
     static final String STUDY = "s.study_instance_uid, p.id, p.family, p.given, p.prefix, p.suffix, p.ideographic,"
             + " p.phonetic, (select i.value from patient_identifier i where i.patient_id = p.id"
             + " order by i.position limit 1), p.birth_date, p.gender, cast(s.study_date as text), s.study_time,"
@@ -31,6 +40,19 @@ final class ImagingRows {
             + " o.received_at, e.attributes, s.attributes";
 
     private ImagingRows() {}
+
+    static ImagedPatient patient(Object[] c) {
+        return new ImagedPatient(
+                new PatientId(Rows.number(c[0])),
+                Rows.text(c[1]),
+                Rows.text(c[2]),
+                Rows.text(c[3]),
+                new PartialDate(Rows.text(c[4])),
+                AdministrativeGender.ofCode(Rows.text(c[5])).orElse(AdministrativeGender.UNSTATED),
+                (int) Rows.number(c[6]),
+                (int) Rows.number(c[7]),
+                (int) Rows.number(c[8]));
+    }
 
     static StudySummary study(Object[] c) {
         HumanName name = new HumanName(

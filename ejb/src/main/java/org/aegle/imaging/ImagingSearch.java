@@ -8,8 +8,8 @@ import org.aegle.search.SearchTable;
 import org.aegle.search.SortKey;
 
 /**
- * What studies, series and instances can be searched by, in the keywords of PS3.6. QIDO-RS, C-FIND and FHIR ask the
- * same tables. A series is also found by its study's parameters, an instance by both (PS3.18 10.6.1.2).
+ * What patients, studies, series and instances can be searched by, in the keywords of PS3.6. QIDO-RS, C-FIND and FHIR
+ * ask the same tables. A series is also found by its study's parameters, an instance by both (PS3.18 10.6.1.2).
  */
 public final class ImagingSearch {
     private static final String OF_PATIENT =
@@ -17,23 +17,27 @@ public final class ImagingSearch {
     private static final String OF_SERIES = "exists (select 1 from series m where m.study_id = s.id and {})";
     private static final String OF_REQUEST = "exists (select 1 from series_request q where q.series_id = e.id and {})";
 
-    private static final List<SearchParameter> STUDY_PARAMETERS = List.of(
-            SearchParameter.token("StudyInstanceUID", "s.study_instance_uid"),
-            SearchParameter.date("StudyDate", "s.study_date", "s.study_date"),
-            SearchParameter.time("StudyTime", "s.study_time"),
-            SearchParameter.token("AccessionNumber", "s.accession_number"),
-            SearchParameter.string("StudyDescription", "fold(s.description)"),
-            SearchParameter.string("ReferringPhysicianName", "fold(s.referring_physician)"),
-            SearchParameter.token("StudyID", "s.study_id"),
-            SearchParameter.token("ModalitiesInStudy", "m.modality").within(OF_SERIES),
+    private static final List<SearchParameter> PATIENT_PARAMETERS = List.of(
             SearchParameter.string("PatientName", "fold(p.name_dicom)"),
             SearchParameter.token("PatientID", "i.value").within(OF_PATIENT),
             SearchParameter.token("IssuerOfPatientID", "i.authority").within(OF_PATIENT),
             SearchParameter.date("PatientBirthDate", "p.birth_first", "p.birth_last"),
-            SearchParameter.token("PatientSex", "p.gender"),
-            SearchParameter.token("Patient", "cast(p.id as text)"),
-            SearchParameter.string("PatientWords", "p.name_folded"),
-            SearchParameter.date("Received", "cast(s.received_at as date)", "cast(s.received_at as date)"));
+            SearchParameter.token("PatientSex", "p.gender"));
+
+    private static final List<SearchParameter> STUDY_PARAMETERS = joined(
+            PATIENT_PARAMETERS,
+            List.of(
+                    SearchParameter.token("StudyInstanceUID", "s.study_instance_uid"),
+                    SearchParameter.date("StudyDate", "s.study_date", "s.study_date"),
+                    SearchParameter.time("StudyTime", "s.study_time"),
+                    SearchParameter.token("AccessionNumber", "s.accession_number"),
+                    SearchParameter.string("StudyDescription", "fold(s.description)"),
+                    SearchParameter.string("ReferringPhysicianName", "fold(s.referring_physician)"),
+                    SearchParameter.token("StudyID", "s.study_id"),
+                    SearchParameter.token("ModalitiesInStudy", "m.modality").within(OF_SERIES),
+                    SearchParameter.token("Patient", "cast(p.id as text)"),
+                    SearchParameter.string("PatientWords", "p.name_folded"),
+                    SearchParameter.date("Received", "cast(s.received_at as date)", "cast(s.received_at as date)")));
 
     private static final List<SearchParameter> SERIES_PARAMETERS = List.of(
             SearchParameter.token("SeriesInstanceUID", "e.series_instance_uid"),
@@ -59,6 +63,15 @@ public final class ImagingSearch {
 
     private static final SortKey RECEIVED = new SortKey("s.received_at", "timestamptz");
     private static final SortKey STUDY_DATE = new SortKey("coalesce(s.study_date, date '0001-01-01')", "date");
+
+    /** Patients of whom there are images. */
+    public static final SearchTable PATIENTS = SearchTable.of(
+            "Patient",
+            "patient p join lateral (select 1 from study s where s.patient_id = p.id limit 1) imaged on true",
+            "p.id",
+            "p.organization_id",
+            PATIENT_PARAMETERS,
+            Map.of("PatientName", new SortKey("fold(p.name_dicom)", "text")));
 
     public static final SearchTable STUDIES = SearchTable.of(
             "Study",

@@ -36,6 +36,12 @@ public class ObjectBytes {
         return new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(start), object);
     }
 
+    /** The data set alone, as it was received: what follows the File Meta Information (PS3.10 7.1). */
+    public InputStream dataset(RetrievableInstance instance) throws IOException {
+        long offset = datasetOffset(instance);
+        return vault.read(instance.blob(), offset, instance.blob().length() - offset);
+    }
+
     /**
      * A frame as it stands in the object: a native frame, or the whole codestream of a compressed one. Refuses with
      * {@link NotFound} when there is no such frame.

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.aegle.access.AccessPolicy;
 import org.aegle.access.Activity;
 import org.aegle.access.Caller;
@@ -19,7 +21,15 @@ import org.aegle.id.SeriesInstanceUid;
 import org.aegle.id.SopInstanceUid;
 import org.aegle.id.StudyInstanceUid;
 import org.aegle.refusal.NotFound;
+import org.aegle.refusal.TooLarge;
+import org.aegle.search.Cursor;
+import org.aegle.search.Page;
+import org.aegle.search.Restriction;
 import org.aegle.search.Rows;
+import org.aegle.search.SearchQuery;
+import org.aegle.search.SearchRequest;
+import org.aegle.search.Sort;
+import org.aegle.search.SqlPredicate;
 import org.aegle.storage.StoredBlob;
 
 /** Finding out which objects a retrieval means and whether the caller may have them; {@link ObjectBytes} opens them. */
@@ -31,6 +41,12 @@ public class Retrieval {
             + " b.wrapped_key, s.patient_id from instance o join blob b on b.id = o.blob_id"
             + " join series e on e.id = o.series_id join study s on s.id = o.study_id"
             + " where s.study_instance_uid = ? and s.organization_id = ?";
+
+    private static final String COLUMNS = "s.study_instance_uid, e.series_instance_uid, o.sop_instance_uid,"
+            + " o.sop_class_uid, o.transfer_syntax_uid, o.frames, cast('' as bytea), b.id, b.length, b.sha256,"
+            + " b.wrapped_key, s.patient_id";
+    private static final List<Sort> ORDER = List.of(new Sort("SeriesNumber", false), new Sort("InstanceNumber", false));
+    private static final int MOST = 200_000;
 
     @PersistenceContext(unitName = "aegle")
     private EntityManager entities;
@@ -58,6 +74,36 @@ public class Retrieval {
         }
         trail.record(entry.ofPatient(((Number) rows.get(0)[11]).longValue()));
         return rows.stream().map(Retrieval::instance).toList();
+    }
+
+    /**
+     * The instances that fit, by series and Instance Number, without their frame indexes; none is an answer too. Refuses
+     * with {@link TooLarge} when there are more than can be told of at once.
+     *
+     * @param restrictions in the parameters of {@link ImagingSearch#INSTANCES}
+     * @param purpose what is done with them, for the audit trail
+     */
+    public List<RetrievableInstance> matching(Caller caller, List<Restriction> restrictions, String purpose) {
+        String basis = policy.require(caller, Activity.READ_STUDY);
+        SearchRequest request = new SearchRequest(restrictions, ORDER, MOST, 0, Cursor.START, false);
+        SqlPredicate visible = policy.filter(caller).on(ImagingSearch.INSTANCES);
+        Page<Object[]> found =
+                new SearchQuery(ImagingSearch.INSTANCES, request, visible).run(entities, COLUMNS, columns -> columns);
+        AuditEntry entry = AuditEntry.of(AuditAction.RETRIEVE, caller.agent(), basis);
+        if (found.hasMore()) {
+            throw new TooLarge("instances of one retrieval", MOST);
+        }
+        if (found.rows().isEmpty()) {
+            trail.record(entry.on("Study", "").ending(AuditOutcome.REFUSED).with(purpose + " of " + restrictions));
+            return List.of();
+        }
+        Map<String, AuditEntry> entries = new LinkedHashMap<>();
+        found.rows()
+                .forEach(c -> entries.computeIfAbsent((String) c[0], study -> entry.on("Study", study)
+                        .ofPatient(Rows.number(c[11]))
+                        .with(purpose + " of " + restrictions)));
+        trail.record(List.copyOf(entries.values()));
+        return found.rows().stream().map(Retrieval::instance).toList();
     }
 
     private List<Object[]> rows(Caller caller, RetrieveScope scope) {

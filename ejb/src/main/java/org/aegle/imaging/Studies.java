@@ -48,6 +48,11 @@ public class Studies {
     @Inject
     private AuditTrail trail;
 
+    /** Rows of {@link ImagingSearch#PATIENTS}. */
+    public Page<ImagedPatient> searchPatients(Caller caller, SearchRequest request) {
+        return search(caller, ImagingSearch.PATIENTS, request, ImagingRows.PATIENT, ImagingRows::patient);
+    }
+
     /** Rows of {@link ImagingSearch#STUDIES}. */
     public Page<StudySummary> search(Caller caller, SearchRequest request) {
         return search(caller, ImagingSearch.STUDIES, request, ImagingRows.STUDY, ImagingRows::study);

@@ -31,6 +31,32 @@ class SettingsTest {
     }
 
     @Test
+    void dicomShouldListenOnLoopbackWhenNothingElseIsSaid() {
+        read(Map.of());
+        assertTrue(settings.dicom().bind().isLoopbackAddress());
+        assertEquals(11112, settings.dicom().port());
+        assertEquals("AEGLE", settings.dicom().aeTitle());
+    }
+
+    @Test
+    void faultsOfTheDicomPortShouldBeTold() {
+        SettingsFault fault = assertThrows(
+                SettingsFault.class,
+                () -> read(Map.of("AEGLE_DICOM_PORT", "70000", "AEGLE_AE_TITLE", "SEVENTEEN_LETTERS")));
+        assertTrue(fault.getMessage().contains("AEGLE_DICOM_PORT"));
+        assertTrue(fault.getMessage().contains("AEGLE_AE_TITLE"));
+    }
+
+    @Test
+    void demoEntitiesShouldStayOnThisMachine() {
+        SettingsFault fault = assertThrows(
+                SettingsFault.class,
+                () -> read(
+                        Map.of("AEGLE_DEMO", "true", "AEGLE_DEMO_PASSWORD", "secret", "AEGLE_DICOM_BIND", "0.0.0.0")));
+        assertTrue(fault.getMessage().contains("AEGLE_DICOM_BIND"));
+    }
+
+    @Test
     void passwordsShouldNotBePrinted() {
         assertFalse(new AccountSettings("secret-admin", true, "secret-demo")
                 .toString()

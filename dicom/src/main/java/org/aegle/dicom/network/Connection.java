@@ -34,7 +34,7 @@ final class Connection implements Closeable {
     Connection(Socket tcp, Socket socket) throws IOException {
         this.tcp = tcp;
         this.socket = socket;
-        this.in = new PduInput(socket.getInputStream());
+        this.in = new PduInput(new PromptInput(socket.getInputStream(), tcp));
         this.out = socket.getOutputStream();
     }
 

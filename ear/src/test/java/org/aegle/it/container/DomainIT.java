@@ -61,7 +61,15 @@ class DomainIT {
     void nobodyShouldReachABoundaryWithoutAnIdentity() throws NamingException {
         Patients patients = InitialContext.doLookup("java:global/aegle/ejb/Patients");
         Caller forged = new Caller(
-                1, "forged", "Forged", new OrganizationId(1), "", Set.of(Role.PHYSICIAN), Scopes.none(), "127.0.0.1");
+                Caller.Kind.USER,
+                1,
+                "forged",
+                "Forged",
+                new OrganizationId(1),
+                "",
+                Set.of(Role.PHYSICIAN),
+                Scopes.none(),
+                "127.0.0.1");
         assertThrows(EJBAccessException.class, () -> patients.search(forged, SearchRequest.all(1)));
     }
 

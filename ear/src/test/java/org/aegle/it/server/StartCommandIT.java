@@ -42,6 +42,27 @@ class StartCommandIT {
     }
 
     @Test
+    void takenDicomPortShouldBeNamed() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(other.getLocalPort());
+            assertRefused(
+                    Map.of(
+                            "AEGLE_HTTP_PORT", "28091",
+                            "AEGLE_MANAGEMENT_PORT", "29991",
+                            "AEGLE_DICOM_PORT", port),
+                    "Port " + port + " is taken");
+        }
+    }
+
+    @Test
+    void demoEntitiesShouldStayOnThisMachine() throws Exception {
+        assertRefused(
+                Map.of("AEGLE_DICOM_BIND", "0.0.0.0"),
+                "--demo needs a loopback address, but AEGLE_DICOM_BIND",
+                "--demo");
+    }
+
+    @Test
     void portShouldBeANumber() throws Exception {
         assertRefused(Map.of("AEGLE_HTTP_PORT", "http"), "must be a port from 1 to 65535");
     }

@@ -1,4 +1,4 @@
-package org.aegle.dicomweb;
+package org.aegle.imaging;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,17 +10,22 @@ import org.aegle.refusal.Invalid;
 import org.aegle.search.Match;
 import org.aegle.search.Restriction;
 
-/** How a query's value is meant, by the value representation of its attribute (PS3.4 C.2.2.2). */
-final class QueryMatch {
+/** How a value in QIDO-RS and C-FIND is meant, by the value representation of its attribute (PS3.4 C.2.2.2). */
+public final class AttributeMatch {
     private static final String FIRST_TIME = "000000.000000";
     private static final String LAST_TIME = "235959.999999";
     private static final String TIME = "([01]\\d|2[0-3])([0-5]\\d(([0-5]\\d|60)(\\.\\d{1,6})?)?)?";
 
-    private QueryMatch() {}
+    private AttributeMatch() {}
 
-    static Restriction restriction(QueryKey key, String value) {
-        String name = key.parameter();
-        return switch (key.vr()) {
+    /**
+     * What a value asks of an attribute. Refuses with {@link Invalid} what is no date or time.
+     *
+     * @param name keyword of the attribute, as {@link ImagingSearch} has it
+     * @param value as it stands in the query, not empty; several values have a backslash between
+     */
+    public static Restriction restriction(String name, VR vr, String value) {
+        return switch (vr) {
             case DA -> Restriction.where(name, dates(name, value));
             case TM -> Restriction.where(name, times(name, value));
             case UI -> Restriction.where(name, new Match.Exactly(list(value, "[,\\\\]")));
@@ -28,7 +33,7 @@ final class QueryMatch {
             default ->
                 name.equals("PatientSex")
                         ? Restriction.where(name, new Match.Exactly(sexes(value)))
-                        : anyOf(name, list(value, key.vr() == VR.CS ? "[,\\\\]" : "\\\\"));
+                        : anyOf(name, list(value, vr == VR.CS ? "[,\\\\]" : "\\\\"));
         };
     }
 

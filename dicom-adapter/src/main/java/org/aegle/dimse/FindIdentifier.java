@@ -1,0 +1,91 @@
+package org.aegle.dimse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.data.Sequence;
+import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.data.VR;
+import org.aegle.dicom.dictionary.ElementDictionary;
+import org.aegle.dicom.network.PresentationContext;
+import org.aegle.imaging.AttributeMatch;
+import org.aegle.search.Restriction;
+
+/**
+ * What a C-FIND asks: its level, which keys must match and which are to come back. PS3.4 C.2.2, C.4.1.1.3.
+ *
+ * @param level level of the matches
+ * @param keys the identifier as received
+ * @param restrictions what the keys with values ask for, as far as it can be matched
+ * @param complete every key can be matched or answered; else the matches are more than were asked for
+ */
+record FindIdentifier(QueryRetrieveLevel level, Attributes keys, List<Restriction> restrictions, boolean complete) {
+    /** Keys that say how to ask, not what for. */
+    private static final Set<Integer> CONTROL = Set.of(
+            Tag.SpecificCharacterSet,
+            Tag.TimezoneOffsetFromUTC,
+            Tag.QueryRetrieveLevel,
+            Tag.RetrieveAETitle,
+            Tag.InstanceAvailability);
+
+    FindIdentifier {
+        restrictions = List.copyOf(restrictions);
+    }
+
+    /** Reads an identifier; refuses one without a level, and values that are none of their key's. */
+    static FindIdentifier parse(PresentationContext context, Attributes identifier) {
+        QueryRetrieveLevel level = QueryRetrieveLevel.of(context, identifier);
+        Reader reader = new Reader(level);
+        reader.read(identifier);
+        return new FindIdentifier(level, identifier, reader.restrictions, reader.complete);
+    }
+
+    /** The attributes that are asked back. */
+    Set<Integer> requested() {
+        Set<Integer> tags = new TreeSet<>();
+        for (int tag : keys.tags()) {
+            tags.add(tag);
+        }
+        tags.removeAll(CONTROL);
+        return tags;
+    }
+
+    private static final class Reader {
+        private final QueryRetrieveLevel level;
+        private final List<Restriction> restrictions = new ArrayList<>();
+        private boolean complete = true;
+
+        Reader(QueryRetrieveLevel level) {
+            this.level = level;
+        }
+
+        void read(Attributes item) {
+            for (int tag : item.tags()) {
+                if (CONTROL.contains(tag)) {
+                    continue;
+                }
+                if (item.getVR(tag) == VR.SQ) {
+                    Sequence sequence = item.getSequence(tag);
+                    sequence.stream().limit(1).forEach(this::read);
+                } else {
+                    read(tag, String.join("\\", item.getStrings(tag)));
+                }
+            }
+        }
+
+        private void read(int tag, String value) {
+            ElementDictionary dictionary = ElementDictionary.standard();
+            String keyword = dictionary.findKeyword(tag).orElse("");
+            boolean universal = value.isEmpty() || value.equals("*");
+            boolean searchable = level.imaging().table().parameters().containsKey(keyword);
+            if (searchable && !universal) {
+                restrictions.add(AttributeMatch.restriction(keyword, dictionary.vr(tag), value));
+            }
+            boolean answered =
+                    level == QueryRetrieveLevel.IMAGE || level.imaging().tells(tag);
+            complete &= searchable || (universal && answered);
+        }
+    }
+}

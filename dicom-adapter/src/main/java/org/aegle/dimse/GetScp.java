@@ -1,0 +1,24 @@
+package org.aegle.dimse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.aegle.dicom.data.UID;
+import org.aegle.dicom.network.service.GetOperation;
+import org.aegle.dicom.network.service.GetProvider;
+import org.aegle.dicom.network.service.OutgoingInstance;
+
+/** Retrieval over the same association as SCP, Patient Root and Study Root. PS3.4 C.4.3. */
+@ApplicationScoped
+public class GetScp implements GetProvider {
+    static final List<String> SOP_CLASSES =
+            List.of(UID.PatientRootQueryRetrieveInformationModelGet, UID.StudyRootQueryRetrieveInformationModelGet);
+
+    @Inject
+    private RequestedInstances instances;
+
+    @Override
+    public List<OutgoingInstance> get(GetOperation operation) {
+        return instances.find(operation.context(), operation.identifier(), SOP_CLASSES, "objects");
+    }
+}
