@@ -85,8 +85,10 @@ class ViewerIT {
 
     private static void assertShowsImages(Page page) {
         Viewer viewer = Viewer.in(page);
-        // Opened by a link, the page was on its way before it could be watched.
-        page.reload();
+        // Opened by a link, the page was on its way before it could be watched; and isolation moves it to another
+        // process on that way, where nothing can be asked of it.
+        page.waitForURL(url -> url.contains("/viewer"));
+        page.navigate(page.url());
         viewer.waitForImage();
         assertEquals(List.of(), viewer.complaints());
     }
