@@ -37,7 +37,7 @@ public final class NativeTranscoder implements Transcoder {
         try (InputStream in = instance.dataset().open()) {
             object = reader.readDataset(in, instance.transferSyntax());
         }
-        try (SequentialBulkData values = new SequentialBulkData(() -> openInflated(instance))) {
+        try (SequentialValues values = new SequentialValues(() -> openInflated(instance))) {
             new DicomWriter(SequenceLength.EXPLICIT, values).writeDataset(object.dataset(), to, out);
         }
     }

@@ -24,7 +24,7 @@ final class CodestreamReader {
     private final ImageSize size;
     private final Parameters mainHeader;
     private final PackedHeaders packedHeaders = new PackedHeaders();
-    private final TreeMap<Integer, TileData> tiles = new TreeMap<>();
+    private final TreeMap<Integer, TileParts> tiles = new TreeMap<>();
 
     /** Reads the size of the image, which is to be checked before the rest is read. */
     CodestreamReader(CodestreamInput in) throws FrameException {
@@ -41,7 +41,7 @@ final class CodestreamReader {
     }
 
     /** Reads all headers; gives the tiles by their index. */
-    TreeMap<Integer, TileData> readTiles() throws FrameException {
+    TreeMap<Integer, TileParts> readTiles() throws FrameException {
         int marker = in.readWord();
         while (marker != SOT) {
             CodestreamInput segment = segment();
@@ -72,7 +72,7 @@ final class CodestreamReader {
         if (index >= size.tiles()) {
             throw new MalformedFrame("a tile-part of a tile that is not there");
         }
-        TileData tile = tiles.computeIfAbsent(index, absent -> new TileData(mainHeader));
+        TileParts tile = tiles.computeIfAbsent(index, absent -> new TileParts(mainHeader));
         readPartHeader(tile);
         if (!packedHeaders.isEmpty()) {
             tile.addPackedHeaders(packedHeaders.next());
@@ -82,7 +82,7 @@ final class CodestreamReader {
         tile.addBody(in.readSlice(end - in.position()));
     }
 
-    private void readPartHeader(TileData tile) throws FrameException {
+    private void readPartHeader(TileParts tile) throws FrameException {
         for (int marker = in.readWord(); marker != SOD; marker = in.readWord()) {
             CodestreamInput segment = segment();
             if (marker == PPT) {

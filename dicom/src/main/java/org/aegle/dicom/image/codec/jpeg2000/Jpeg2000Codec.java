@@ -17,11 +17,11 @@ public final class Jpeg2000Codec implements FrameCodec {
         CodestreamReader reader = new CodestreamReader(Jp2File.codestream(bytes));
         ImageSize size = reader.size();
         ImageSamples image = new ImageSamples(size, format);
-        Map<Integer, TileData> tiles = reader.readTiles();
+        Map<Integer, TileParts> tiles = reader.readTiles();
         if (tiles.size() < size.tiles()) {
             throw new MalformedFrame("the codestream lacks a tile");
         }
-        for (Map.Entry<Integer, TileData> tile : tiles.entrySet()) {
+        for (Map.Entry<Integer, TileParts> tile : tiles.entrySet()) {
             new TileDecoder(size, tile.getKey(), tile.getValue()).decode(image);
         }
         return image.toFrame();

@@ -22,7 +22,7 @@ final class PackedHeaders {
     /** The headers of the next tile-part. */
     CodestreamInput next() throws MalformedFrame {
         if (all == null) {
-            all = TileData.joined(List.copyOf(segments.values()));
+            all = TileParts.joined(List.copyOf(segments.values()));
         }
         long length = all.readNumber();
         return all.readSlice((int) Math.min(length, Integer.MAX_VALUE));

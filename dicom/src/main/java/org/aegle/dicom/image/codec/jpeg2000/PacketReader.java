@@ -15,7 +15,7 @@ final class PacketReader {
     private final CodestreamInput headers;
     private final Parameters parameters;
 
-    PacketReader(TileData tile) {
+    PacketReader(TileParts tile) {
         this.body = tile.body();
         this.headers = tile.hasPackedHeaders() ? tile.headers() : body;
         this.parameters = tile.parameters();

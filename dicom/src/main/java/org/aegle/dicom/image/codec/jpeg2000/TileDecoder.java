@@ -6,11 +6,11 @@ import org.aegle.dicom.image.FrameException;
 
 /** Decodes a tile: packets, blocks, wavelets, colours. For one use. ITU-T T.800 Annex B to G. */
 final class TileDecoder {
-    private final TileData data;
+    private final TileParts data;
     private final Area area;
     private final List<TileComponent> components = new ArrayList<>();
 
-    TileDecoder(ImageSize size, int index, TileData data) throws FrameException {
+    TileDecoder(ImageSize size, int index, TileParts data) throws FrameException {
         this.data = data;
         this.area = size.tile(index);
         for (int i = 0; i < size.components().size(); i++) {

@@ -8,12 +8,12 @@ import org.aegle.dicom.data.BulkData;
 import org.aegle.dicom.io.BulkDataSource;
 
 /** Gives values by reference out of one pass over a data set, since they are asked for in their order. */
-final class SequentialBulkData implements BulkDataSource, Closeable {
+final class SequentialValues implements BulkDataSource, Closeable {
     private final DatasetSource source;
     private InputStream in = InputStream.nullInputStream();
     private long position = Long.MAX_VALUE;
 
-    SequentialBulkData(DatasetSource source) {
+    SequentialValues(DatasetSource source) {
         this.source = source;
     }
 
@@ -39,7 +39,7 @@ final class SequentialBulkData implements BulkDataSource, Closeable {
         private long left;
 
         Value(long length) {
-            super(SequentialBulkData.this.in);
+            super(SequentialValues.this.in);
             left = length;
         }
 

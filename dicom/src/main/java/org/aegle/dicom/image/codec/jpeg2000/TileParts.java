@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import org.aegle.dicom.image.codec.CodestreamInput;
 
 /** What the tile-parts of a tile brought: its parameters, packets and packed packet headers. Not thread safe. */
-final class TileData {
+final class TileParts {
     private final Parameters parameters;
     private final List<CodestreamInput> bodies = new ArrayList<>();
     private final List<CodestreamInput> packedHeaders = new ArrayList<>();
     private final TreeMap<Integer, CodestreamInput> packedInPart = new TreeMap<>();
     private boolean changesProgression;
 
-    TileData(Parameters mainHeader) {
+    TileParts(Parameters mainHeader) {
         this.parameters = mainHeader.copy();
     }
 
