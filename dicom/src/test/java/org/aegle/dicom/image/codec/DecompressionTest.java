@@ -267,6 +267,32 @@ class DecompressionTest {
     }
 
     @Test
+    void spoiltObjectsShouldBeWrittenOrRefused() throws Exception {
+        TransferSyntax rle = syntax(UID.RLELossless);
+        Frame frame = TestImages.frame(9, 7, 1, 8, false, "MONOCHROME2");
+        byte[] encoded = new FrameEncoder().encode(frame, rle).bytes();
+        Attributes image = image(frame, "MONOCHROME2", 2);
+        image.remove(Tag.EncapsulatedDocument);
+        image.remove(Tag.ICCProfile);
+        byte[] dataset = dataset(image, rle, List.of(encoded, encoded));
+        Random random = new Random(3);
+        int written = 0;
+        for (int i = 0; i < 5_000; i++) {
+            byte[] spoilt = dataset.clone();
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                spoilt[random.nextInt(spoilt.length)] = (byte) random.nextInt();
+            }
+            try {
+                written(spoilt, rle, EXPLICIT);
+                written++;
+            } catch (IOException refused) {
+                assertFalse(refused.getMessage().isBlank());
+            }
+        }
+        assertTrue(written > 100 && written < 4_900, written + " written");
+    }
+
+    @Test
     void objectWithoutPixelsShouldBeRewritten() throws Exception {
         Attributes report = new Attributes();
         report.setString(Tag.SOPInstanceUID, VR.UI, "1.2.3");
