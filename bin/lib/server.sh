@@ -59,7 +59,11 @@ prepare_base() {
 }
 
 java_options() {
+    # Four times Java's thresholds for its optimising compiler: just after a start it would otherwise take as much of
+    # the processors as the first hundreds of images do. What is really hot passes them all the same.
     printf '%s\n' -Xms256m -Xmx1g -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError \
+        -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 \
+        -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 \
         -Djava.awt.headless=true \
         "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000" \
         --add-opens=java.base/{java.lang,java.lang.invoke,java.lang.reflect,java.io,java.net,java.security,java.util,java.util.concurrent}=ALL-UNNAMED \
