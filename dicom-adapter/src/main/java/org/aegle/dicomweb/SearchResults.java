@@ -14,43 +14,9 @@ import org.aegle.imaging.StudySummary;
 
 /** What a query gets back of a study, a series, an instance (PS3.18 tables 10.6.3-3 to 10.6.3-5). */
 final class SearchResults {
-    private static final Set<Integer> STUDY = Set.of(
-            Tag.StudyDate,
-            Tag.StudyTime,
-            Tag.AccessionNumber,
-            Tag.ReferringPhysicianName,
-            Tag.TimezoneOffsetFromUTC,
-            Tag.StudyDescription,
-            Tag.PatientName,
-            Tag.PatientID,
-            Tag.PatientBirthDate,
-            Tag.PatientSex,
-            Tag.StudyInstanceUID,
-            Tag.StudyID,
-            Tag.ModalitiesInStudy,
-            Tag.NumberOfStudyRelatedSeries,
-            Tag.NumberOfStudyRelatedInstances);
-    private static final Set<Integer> SERIES = Set.of(
-            Tag.Modality,
-            Tag.TimezoneOffsetFromUTC,
-            Tag.SeriesDescription,
-            Tag.SeriesInstanceUID,
-            Tag.SeriesNumber,
-            Tag.BodyPartExamined,
-            Tag.PerformedProcedureStepStartDate,
-            Tag.PerformedProcedureStepStartTime,
-            Tag.RequestAttributesSequence,
-            Tag.NumberOfSeriesRelatedInstances);
-
-    private static final Set<Integer> INSTANCE = Set.of(
-            Tag.SeriesInstanceUID,
-            Tag.SOPInstanceUID,
-            Tag.SOPClassUID,
-            Tag.InstanceNumber,
-            Tag.Rows,
-            Tag.Columns,
-            Tag.BitsAllocated,
-            Tag.NumberOfFrames);
+    private static final Set<Integer> STUDY = joined(ImagingLevel.PATIENT, ImagingLevel.STUDY);
+    private static final Set<Integer> SERIES = ImagingLevel.SERIES.returned();
+    private static final Set<Integer> INSTANCE = ImagingLevel.INSTANCE.returned();
 
     /** Told of everything. */
     private static final Set<Integer> ALWAYS =
@@ -89,6 +55,12 @@ final class SearchResults {
         Attributes result = known.filtered(tag -> transaction.all() || wanted.contains(tag) || ALWAYS.contains(tag));
         result.setString(Tag.RetrieveURL, VR.UR, base + path);
         return result;
+    }
+
+    private static Set<Integer> joined(ImagingLevel some, ImagingLevel more) {
+        Set<Integer> all = new HashSet<>(some.returned());
+        all.addAll(more.returned());
+        return Set.copyOf(all);
     }
 
     /** Whether an instance's own document must be opened for the answer. */

@@ -39,7 +39,11 @@ record ArrivedInstance(
             String description,
             String referringPhysician,
             String studyId,
+            List<Procedure> procedures,
             Supplier<String> document) {}
+
+    /** Of the Procedure Code Sequence (0008,1032). */
+    record Procedure(String codeValue, String codingScheme) {}
 
     /** @param document makes the DICOM JSON, which only the first instance needs */
     record SeriesAttributes(

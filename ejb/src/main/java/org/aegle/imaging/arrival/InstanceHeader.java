@@ -109,7 +109,17 @@ final class InstanceHeader {
                 text(Tag.StudyDescription, 200),
                 text(Tag.ReferringPhysicianName, 300),
                 text(Tag.StudyID, 64),
+                procedures(),
                 () -> ImagingDocuments.study(dataset));
+    }
+
+    private List<ArrivedInstance.Procedure> procedures() {
+        return dataset.getSequence(Tag.ProcedureCodeSequence).stream()
+                .map(item -> new ArrivedInstance.Procedure(
+                        clean(item.getString(Tag.CodeValue, ""), 64),
+                        clean(item.getString(Tag.CodingSchemeDesignator, ""), 64)))
+                .distinct()
+                .toList();
     }
 
     private ArrivedInstance.SeriesAttributes series() {

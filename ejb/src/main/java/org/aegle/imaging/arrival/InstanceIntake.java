@@ -45,6 +45,9 @@ public class InstanceIntake {
     private StudyIndex index;
 
     @Inject
+    private DatasetComparison comparison;
+
+    @Inject
     private AuditTrail trail;
 
     /**
@@ -91,13 +94,25 @@ public class InstanceIntake {
      * order. When it fails, each must be entered alone.
      */
     public List<StoreOutcome> enter(Caller caller, List<DurableInstance> instances) throws IOException {
-        List<StoreOutcome> outcomes = index.add(caller, instances);
+        List<StoreOutcome> outcomes = index(caller, instances);
         for (int i = 0; i < outcomes.size(); i++) {
             if (!keeps(outcomes.get(i))) {
                 vault.delete(instances.get(i).blob());
             }
         }
         return outcomes;
+    }
+
+    private List<StoreOutcome> index(Caller caller, List<DurableInstance> instances) throws IOException {
+        List<DurableInstance> compared = instances;
+        while (true) {
+            try {
+                return index.add(caller, compared);
+            } catch (UncomparedContent e) {
+                // Each round knows of more of them; no transaction waits for the store meanwhile.
+                compared = comparison.compare(compared, e.pairs());
+            }
+        }
     }
 
     /** The same for one object, of which nothing is kept on a failure. */
