@@ -42,6 +42,26 @@ final class DatasetJson {
         json.writeEndObject();
     }
 
+    /** The same with sequences that are given item by item. */
+    void write(Attributes set, ItemStreams sequences) throws IOException {
+        json.writeStartObject();
+        for (int tag : sequences.tagsWith(set)) {
+            Optional<Iterable<Attributes>> streamed = sequences.find(tag);
+            if (streamed.isPresent()) {
+                start(tag, VR.SQ);
+                json.writeArrayFieldStart("Value");
+                for (Attributes item : streamed.get()) {
+                    write(item);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            } else {
+                writeElement(set, tag);
+            }
+        }
+        json.writeEndObject();
+    }
+
     private void writeElement(Attributes set, int tag) throws IOException {
         VR vr = set.getVR(tag);
         Object value = set.getValue(tag);

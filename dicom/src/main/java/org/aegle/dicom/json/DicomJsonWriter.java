@@ -51,6 +51,13 @@ public final class DicomJsonWriter {
         new DatasetJson(bulkDataUri, inlineLimit, json).write(dataset);
     }
 
+    /** Writes one data set with sequences that are given item by item. The stream is flushed, not closed. */
+    public void write(Attributes dataset, ItemStreams sequences, OutputStream out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            new DatasetJson(bulkDataUri, inlineLimit, json).write(dataset, sequences);
+        }
+    }
+
     /** Writes data sets as an array, one after the other as they come. The stream is flushed, not closed. */
     public void writeArray(Iterator<Attributes> datasets, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {

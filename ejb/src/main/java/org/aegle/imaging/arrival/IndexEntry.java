@@ -94,7 +94,10 @@ final class IndexEntry {
         for (Placed one : placed) {
             DurableInstance instance = one.instance();
             if (added.contains(instance.blob().id())) {
-                end(instance, new StoreOutcome.Stored(instance.identity()));
+                end(
+                        instance,
+                        new StoreOutcome.Stored(
+                                instance.identity(), instance.arrived().warnings()));
                 auditEntries.add(entry(instance).ofPatient(one.at().patient()));
             } else {
                 addedByAnother(instance);

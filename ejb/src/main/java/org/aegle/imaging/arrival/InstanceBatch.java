@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,9 +39,19 @@ public final class InstanceBatch {
 
     /** Takes the next object to the end of its stream, and waits when too many are not findable yet. */
     public void receive(InputStream object) throws IOException {
+        receive(object, Set.of());
+    }
+
+    /** Takes nothing, but has an outcome: why something of the sender's is no object. */
+    public void refuse(ObjectIdentity identity, RefusalReason reason, String detail) {
+        outcomes.add(CompletableFuture.completedFuture(intake.refuse(caller, identity, reason, detail)));
+    }
+
+    /** @param warnings what is to be told of it when it is stored */
+    void receive(InputStream object, Set<StoreWarning> warnings) throws IOException {
         TakenObject taken = intake.take(caller, object, expectedStudy);
         CompletableFuture<StoreOutcome> outcome = new CompletableFuture<>();
-        outcomes.add(outcome);
+        outcomes.add(warnings.isEmpty() ? outcome : outcome.thenApply(ended -> ended.warning(warnings)));
         if (taken instanceof TakenObject.Staged staged) {
             free.acquireUninterruptibly();
             outcome.whenComplete((ended, failure) -> free.release());

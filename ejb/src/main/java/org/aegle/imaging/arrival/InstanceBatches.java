@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import org.aegle.access.Caller;
+import org.aegle.storage.BlobVault;
 
 /** Many objects from one sender: the disk and the database work on some of them while the next one comes in. */
 @Stateless
@@ -17,11 +18,19 @@ public class InstanceBatches {
     @Inject
     private InstanceIntake intake;
 
+    @Inject
+    private BlobVault vault;
+
     @Resource
     private ManagedExecutorService background;
 
     /** @param expectedStudy Study Instance UID that all must have, or empty for any */
     public InstanceBatch begin(Caller caller, String expectedStudy) {
         return new InstanceBatch(intake, caller, expectedStudy, background);
+    }
+
+    /** Instances of a batch that come as metadata and bulk data apart; to be closed. */
+    public DescribedInstances describe(InstanceBatch batch) {
+        return new DescribedInstances(batch, new BulkDataSpool(vault));
     }
 }

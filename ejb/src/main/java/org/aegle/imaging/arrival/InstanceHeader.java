@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.PersonName;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.dictionary.SopClasses;
 import org.aegle.dicom.io.DicomObject;
+import org.aegle.dicom.io.FileMetaInformation;
 import org.aegle.dicom.io.FrameIndex;
 import org.aegle.id.MalformedUid;
 import org.aegle.id.SeriesInstanceUid;
@@ -40,7 +42,14 @@ final class InstanceHeader {
     private ArrivedInstance read() throws UnfitObject, IOException {
         ObjectIdentity identity = identity();
         check(identity);
-        return new ArrivedInstance(identity, patient(), study(), series(), instance(identity));
+        return new ArrivedInstance(identity, patient(), study(), series(), instance(identity), warnings(identity));
+    }
+
+    private Set<StoreWarning> warnings(ObjectIdentity identity) {
+        FileMetaInformation header = object.findFileMetaInformation().orElseThrow();
+        boolean same = header.mediaStorageSopInstanceUid().equals(identity.sopInstanceUid())
+                && header.mediaStorageSopClassUid().equals(identity.sopClassUid());
+        return same ? Set.of() : Set.of(StoreWarning.HEADER_DIFFERS);
     }
 
     private ObjectIdentity identity() {

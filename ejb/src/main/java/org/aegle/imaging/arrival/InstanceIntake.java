@@ -140,7 +140,13 @@ public class InstanceIntake {
         return arrived;
     }
 
-    private TakenObject unfit(
+    /** Records that something a sender told of is no object. Refuses as {@link #receive}. */
+    public StoreOutcome.Refused refuse(Caller caller, ObjectIdentity identity, RefusalReason reason, String detail) {
+        String basis = policy.require(caller, Activity.STORE_INSTANCE);
+        return unfit(caller, basis, identity, reason, detail).outcome();
+    }
+
+    private TakenObject.Unfit unfit(
             Caller caller, String basis, ObjectIdentity identity, RefusalReason reason, String detail) {
         trail.recordAlone(AuditEntry.of(AuditAction.STORE, caller.agent(), basis)
                 .on("Instance", identity.sopInstanceUid())
