@@ -5,9 +5,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.json.DicomJsonWriter;
 import org.aegle.dicom.json.NativeModelWriter;
+import org.aegle.dicom.json.SplicedDataset;
 import org.aegle.refusal.NotSupported;
 import org.aegle.search.Page;
 import org.aegle.search.SearchRequest;
@@ -40,7 +40,7 @@ record SearchAnswer(String type) {
     }
 
     /** 200 with the results, or 204 when there are none; a Warning when there are more. PS3.18 8.3.4.4. */
-    Response of(Page<Attributes> page, SearchRequest request) {
+    Response of(Page<SplicedDataset> page, SearchRequest request) {
         Response.ResponseBuilder response =
                 page.rows().isEmpty() ? Response.noContent() : type.equals(XML) ? xml(page.rows()) : json(page.rows());
         page.total().ifPresent(total -> response.header("X-Total-Count", total));
@@ -57,15 +57,15 @@ record SearchAnswer(String type) {
         return response.build();
     }
 
-    private Response.ResponseBuilder json(List<Attributes> found) {
-        StreamingOutput body = out -> new DicomJsonWriter().writeArray(found.iterator(), out);
+    private Response.ResponseBuilder json(List<SplicedDataset> found) {
+        StreamingOutput body = out -> new DicomJsonWriter().writeSpliced(found.iterator(), out);
         return Response.ok(body, type);
     }
 
-    private static Response.ResponseBuilder xml(List<Attributes> found) {
+    private static Response.ResponseBuilder xml(List<SplicedDataset> found) {
         MultipartWriter multipart = new MultipartWriter(XML);
         StreamingOutput body = out -> {
-            for (Attributes one : found) {
+            for (SplicedDataset one : found) {
                 multipart.part(out, XML, part -> write(one, part));
             }
             multipart.end(out);
@@ -73,7 +73,7 @@ record SearchAnswer(String type) {
         return Response.ok(body).header("Content-Type", multipart.contentType());
     }
 
-    private static void write(Attributes one, OutputStream out) throws IOException {
-        new NativeModelWriter().write(one, out);
+    private static void write(SplicedDataset one, OutputStream out) throws IOException {
+        new NativeModelWriter().write(one.read(), out);
     }
 }

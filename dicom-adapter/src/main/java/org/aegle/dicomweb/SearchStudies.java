@@ -9,15 +9,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.json.SplicedDataset;
 import org.aegle.id.SeriesInstanceUid;
+import org.aegle.id.SopInstanceUid;
 import org.aegle.id.StudyInstanceUid;
 import org.aegle.imaging.ImagingLevel;
+import org.aegle.imaging.ImagingMatch;
 import org.aegle.imaging.InstanceAttributes;
-import org.aegle.imaging.InstanceSummary;
 import org.aegle.imaging.Studies;
 import org.aegle.refusal.TooLarge;
 import org.aegle.search.Match;
@@ -98,33 +101,41 @@ public class SearchStudies {
     }
 
     private Response series(SearchTransaction search, boolean ofOneStudy) {
-        SearchResults results = new SearchResults(base(), search);
-        return answer(search, request -> studies.searchSeries(caller.get(), request.sortedBy(NEWEST_FIRST, BY_SERIES))
-                .map(found -> results.series(found, ofOneStudy)));
+        SearchResults results = ofOneStudy
+                ? new SearchResults(base(), search, ImagingLevel.SERIES)
+                : new SearchResults(base(), search, ImagingLevel.PATIENT, ImagingLevel.STUDY, ImagingLevel.SERIES);
+        return answer(search, request -> studies.find(
+                        caller.get(), ImagingLevel.SERIES, request.sortedBy(NEWEST_FIRST, BY_SERIES))
+                .map(results::of));
     }
 
     private Response instances(SearchTransaction search, boolean ofOneStudy, boolean ofOneSeries) {
-        SearchResults results = new SearchResults(base(), search);
-        return answer(search, request -> {
-            Page<InstanceSummary> found =
-                    studies.searchInstances(caller.get(), request.sortedBy(NEWEST_FIRST, BY_SERIES, BY_INSTANCE));
-            Map<String, Attributes> own = documents(results, found.rows());
-            return found.map(i ->
-                    results.instance(i, own.getOrDefault(i.uid().value(), new Attributes()), ofOneStudy, ofOneSeries));
-        });
+        List<ImagingLevel> levels = new ArrayList<>(List.of(ImagingLevel.INSTANCE));
+        if (!ofOneStudy) {
+            levels.addAll(List.of(ImagingLevel.PATIENT, ImagingLevel.STUDY));
+        }
+        if (!ofOneSeries) {
+            levels.add(ImagingLevel.SERIES);
+        }
+        SearchResults results = new SearchResults(base(), search, levels.toArray(ImagingLevel[]::new));
+        return answer(search, request -> instances(results, request.sortedBy(NEWEST_FIRST, BY_SERIES, BY_INSTANCE)));
     }
 
-    private Map<String, Attributes> documents(SearchResults results, List<InstanceSummary> found) {
-        return results.needsDocuments(found)
-                ? attributes.getAll(
-                        caller.get(), found.stream().map(InstanceSummary::uid).toList())
-                : Map.of();
+    private Page<SplicedDataset> instances(SearchResults results, SearchRequest request) {
+        Page<ImagingMatch> found = studies.find(caller.get(), ImagingLevel.INSTANCE, request);
+        if (!results.needsDocuments()) {
+            return found.map(results::of);
+        }
+        List<SopInstanceUid> uids =
+                found.rows().stream().map(m -> new SopInstanceUid(m.instance())).toList();
+        Map<String, Attributes> own = attributes.getAll(caller.get(), uids);
+        return found.map(match -> results.of(match, own));
     }
 
-    private Response answer(SearchTransaction search, Function<SearchRequest, Page<Attributes>> results) {
+    private Response answer(SearchTransaction search, Function<SearchRequest, Page<SplicedDataset>> results) {
         SearchAnswer answer = SearchAnswer.accepted(AcceptedType.parse(
                 headers.getAcceptableMediaTypes(), uri.getQueryParameters().getOrDefault("accept", List.of())));
-        Page<Attributes> page = results.apply(search.request());
+        Page<SplicedDataset> page = results.apply(search.request());
         if (page.hasMore() && !search.limited()) {
             page = all(search, results);
         }
@@ -132,8 +143,8 @@ public class SearchStudies {
     }
 
     /** Who sets no limit expects all results, and is not to take a part of them for all. PS3.18 8.3.4.4. */
-    private static Page<Attributes> all(SearchTransaction search, Function<SearchRequest, Page<Attributes>> results) {
-        Page<Attributes> page = results.apply(search.request().limitedTo(SearchTransaction.MAXIMUM_RESULTS));
+    private static Page<SplicedDataset> all(SearchTransaction search, Function<SearchRequest, Page<SplicedDataset>> results) {
+        Page<SplicedDataset> page = results.apply(search.request().limitedTo(SearchTransaction.MAXIMUM_RESULTS));
         if (page.hasMore()) {
             throw new TooLarge(
                     "results without a limit parameter; narrow the search, or ask page by page with limit and offset",

@@ -10,7 +10,7 @@ import org.aegle.search.SearchTable;
 
 /** A level of the query information model, with what it can be asked for. PS3.4 C.3, C.6. */
 public enum ImagingLevel {
-    PATIENT(ImagingSearch.PATIENTS, ImagingAttributes.PATIENT, ImagingAttributes.PATIENT_COUNTS),
+    PATIENT(ImagingSearch.PATIENTS, List.of(), joined(ImagingAttributes.PATIENT, ImagingAttributes.PATIENT_COUNTS)),
     STUDY(ImagingSearch.STUDIES, ImagingAttributes.PATIENT, ImagingAttributes.STUDY),
     SERIES(ImagingSearch.SERIES, joined(ImagingAttributes.PATIENT, ImagingAttributes.STUDY), ImagingAttributes.SERIES),
     INSTANCE(

@@ -58,6 +58,18 @@ public final class DicomJsonWriter {
         }
     }
 
+    /** Writes data sets that are partly written already, as an array. The stream is flushed, not closed. */
+    public void writeSpliced(Iterator<SplicedDataset> datasets, OutputStream out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            DatasetJson writer = new DatasetJson(bulkDataUri, inlineLimit, json);
+            json.writeStartArray();
+            while (datasets.hasNext()) {
+                writer.write(datasets.next());
+            }
+            json.writeEndArray();
+        }
+    }
+
     /** Writes data sets as an array, one after the other as they come. The stream is flushed, not closed. */
     public void writeArray(Iterator<Attributes> datasets, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {

@@ -141,7 +141,7 @@ class DicomwebBrokenStoreIT {
     }
 
     private static Path home() {
-        return Path.of(System.getProperty("aegle.home", RunningAegle.HOME.toString()));
+        return Path.of(System.getProperty("aegle.home", "data"));
     }
 
     private static byte[] ascii(String text) {
