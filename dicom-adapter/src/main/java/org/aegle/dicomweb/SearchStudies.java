@@ -143,7 +143,8 @@ public class SearchStudies {
     }
 
     /** Who sets no limit expects all results, and is not to take a part of them for all. PS3.18 8.3.4.4. */
-    private static Page<SplicedDataset> all(SearchTransaction search, Function<SearchRequest, Page<SplicedDataset>> results) {
+    private static Page<SplicedDataset> all(
+            SearchTransaction search, Function<SearchRequest, Page<SplicedDataset>> results) {
         Page<SplicedDataset> page = results.apply(search.request().limitedTo(SearchTransaction.MAXIMUM_RESULTS));
         if (page.hasMore()) {
             throw new TooLarge(

@@ -45,8 +45,7 @@ public class ClientQueries {
      */
     public Page<Attributes> search(Caller caller, ImagingLevel level, SearchRequest request, Set<Integer> requested) {
         Page<ImagingMatch> found = studies.find(caller, level, request);
-        boolean told = level != ImagingLevel.INSTANCE
-                || requested.stream().allMatch(ImagingLevel.INSTANCE::tells);
+        boolean told = level != ImagingLevel.INSTANCE || requested.stream().allMatch(ImagingLevel.INSTANCE::tells);
         if (told) {
             return found.map(ImagingMatch::attributes);
         }

@@ -68,8 +68,7 @@ record MatchRows(String columns, Function<Object[], ImagingMatch> match) {
         known.setString(Tag.StudyInstanceUID, VR.UI, Rows.text(c[0]));
         known.setString(Tag.SeriesInstanceUID, VR.UI, Rows.text(c[1]));
         known.setInt(Tag.NumberOfSeriesRelatedInstances, VR.IS, (int) Rows.number(c[2]));
-        return new ImagingMatch(
-                Rows.text(c[0]), Rows.text(c[1]), "", List.of(Rows.text(c[3]), Rows.text(c[4])), known);
+        return new ImagingMatch(Rows.text(c[0]), Rows.text(c[1]), "", List.of(Rows.text(c[3]), Rows.text(c[4])), known);
     }
 
     private static ImagingMatch instance(Object[] c) {
@@ -88,10 +87,6 @@ record MatchRows(String columns, Function<Object[], ImagingMatch> match) {
             known.setInt(Tag.NumberOfFrames, VR.IS, (int) Rows.number(c[8]));
         }
         return new ImagingMatch(
-                Rows.text(c[0]),
-                Rows.text(c[1]),
-                Rows.text(c[2]),
-                List.of(Rows.text(c[9]), Rows.text(c[10])),
-                known);
+                Rows.text(c[0]), Rows.text(c[1]), Rows.text(c[2]), List.of(Rows.text(c[9]), Rows.text(c[10])), known);
     }
 }

@@ -49,7 +49,8 @@ public final class SplicedDataset {
                 .append("\":")
                 .append(value));
         byte[] text = json.append('}').toString().getBytes(StandardCharsets.UTF_8);
-        Attributes all = new DicomJsonReader().read(new ByteArrayInputStream(text)).get(0);
+        Attributes all =
+                new DicomJsonReader().read(new ByteArrayInputStream(text)).get(0);
         for (int tag : elements.tags()) {
             all.setValue(tag, elements.getVR(tag), elements.getValue(tag));
         }
