@@ -56,9 +56,10 @@ public class SearchStudies {
     @Path("studies")
     public Response studies() {
         SearchTransaction search = parse(ImagingLevel.STUDY);
-        SearchResults results = new SearchResults(base(), search);
-        return answer(search, request -> studies.search(caller.get(), request.sortedBy(NEWEST_FIRST))
-                .map(results::study));
+        SearchResults results = new SearchResults(base(), search, ImagingLevel.PATIENT, ImagingLevel.STUDY);
+        return answer(search, request -> studies.find(
+                        caller.get(), ImagingLevel.STUDY, request.sortedBy(NEWEST_FIRST))
+                .map(results::of));
     }
 
     @GET
