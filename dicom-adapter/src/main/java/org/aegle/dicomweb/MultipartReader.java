@@ -25,6 +25,7 @@ final class MultipartReader {
 
     private boolean atDelimiter;
     private String contentType = "";
+    private String contentLocation = "";
 
     /** @param boundary as the Content-Type header names it, without quotes */
     MultipartReader(InputStream body, String boundary) {
@@ -65,6 +66,11 @@ final class MultipartReader {
         return contentType;
     }
 
+    /** Content-Location of the current part, empty when it tells none. */
+    String contentLocation() {
+        return contentLocation;
+    }
+
     /** What the current part holds; good until the next call of {@link #next()}. */
     InputStream content() {
         return new Content();
@@ -72,14 +78,19 @@ final class MultipartReader {
 
     private void readHeader() throws IOException {
         contentType = "";
+        contentLocation = "";
         int left = LONGEST_HEADER;
         for (String line = readLine(); !line.isEmpty(); line = readLine()) {
             left -= line.length();
             if (left < 0) {
                 throw new Broken();
             }
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-type:")) {
-                contentType = line.substring("content-type:".length()).strip();
+            int colon = Math.max(0, line.indexOf(':'));
+            String value = line.substring(Math.min(line.length(), colon + 1)).strip();
+            switch (line.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
+                case "content-type" -> contentType = value;
+                case "content-location" -> contentLocation = value;
+                default -> {}
             }
         }
     }
@@ -167,10 +178,19 @@ final class MultipartReader {
             certain -= start;
             start = 0;
         }
-        int read = body.read(buffer, end, buffer.length - end);
+        int read = readBody();
         ended = read < 0;
         end += Math.max(0, read);
         return !ended;
+    }
+
+    /** A sender that goes away within its body is no fault of ours. */
+    private int readBody() throws Broken {
+        try {
+            return body.read(buffer, end, buffer.length - end);
+        } catch (IOException e) {
+            throw new Broken(e);
+        }
     }
 
     /** The body ends before its close delimiter, or is not multipart at all. */
@@ -179,6 +199,10 @@ final class MultipartReader {
 
         Broken() {
             super("the multipart body is broken");
+        }
+
+        Broken(IOException cause) {
+            super("the multipart body breaks off", cause);
         }
     }
 

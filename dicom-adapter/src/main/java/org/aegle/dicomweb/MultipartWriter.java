@@ -29,6 +29,21 @@ final class MultipartWriter {
         out.write('\n');
     }
 
+    /** A part that has no address of its own. */
+    void part(OutputStream out, String contentType, Content content) throws IOException {
+        out.write(("--" + boundary + "\r\nContent-Type: " + contentType + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        content.write(out);
+        out.write('\r');
+        out.write('\n');
+    }
+
+    /** Writes what a part holds. */
+    @FunctionalInterface
+    interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
     void end(OutputStream out) throws IOException {
         out.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
     }

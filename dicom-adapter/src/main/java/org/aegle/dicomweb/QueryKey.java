@@ -3,7 +3,6 @@ package org.aegle.dicomweb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.aegle.dicom.data.VR;
 import org.aegle.dicom.dictionary.ElementDictionary;
 
 /**
@@ -23,22 +22,9 @@ record QueryKey(List<Integer> tags) {
         return Optional.of(new QueryKey(tags));
     }
 
-    /** The attribute itself. */
-    int last() {
-        return tags.get(tags.size() - 1);
-    }
-
+    /** The attribute, or the sequence that it lies in. */
     int first() {
         return tags.get(0);
-    }
-
-    VR vr() {
-        return ElementDictionary.standard().vr(last());
-    }
-
-    /** The search engine's name of it: the keyword of what is compared. */
-    String parameter() {
-        return ElementDictionary.standard().findKeyword(last()).orElse("");
     }
 
     private static Optional<Integer> tag(String part) {

@@ -2,98 +2,67 @@ package org.aegle.dicomweb;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.VR;
-import org.aegle.imaging.FoundAttributes;
+import org.aegle.dicom.json.SplicedDataset;
 import org.aegle.imaging.ImagingLevel;
-import org.aegle.imaging.InstanceSummary;
-import org.aegle.imaging.SeriesSummary;
-import org.aegle.imaging.StudySummary;
+import org.aegle.imaging.ImagingMatch;
 
-/** What a query gets back of a study, a series, an instance (PS3.18 tables 10.6.3-3 to 10.6.3-5). */
+/**
+ * What a query gets back of a study, a series, an instance (PS3.18 tables 10.6.3-3 to 10.6.3-5). What is kept as DICOM
+ * JSON is given back without being read.
+ */
 final class SearchResults {
-    private static final Set<Integer> STUDY = Set.of(
-            Tag.StudyDate,
-            Tag.StudyTime,
-            Tag.AccessionNumber,
-            Tag.ReferringPhysicianName,
-            Tag.TimezoneOffsetFromUTC,
-            Tag.StudyDescription,
-            Tag.PatientName,
-            Tag.PatientID,
-            Tag.PatientBirthDate,
-            Tag.PatientSex,
-            Tag.StudyInstanceUID,
-            Tag.StudyID,
-            Tag.ModalitiesInStudy,
-            Tag.NumberOfStudyRelatedSeries,
-            Tag.NumberOfStudyRelatedInstances);
-    private static final Set<Integer> SERIES = Set.of(
-            Tag.Modality,
-            Tag.TimezoneOffsetFromUTC,
-            Tag.SeriesDescription,
-            Tag.SeriesInstanceUID,
-            Tag.SeriesNumber,
-            Tag.BodyPartExamined,
-            Tag.PerformedProcedureStepStartDate,
-            Tag.PerformedProcedureStepStartTime,
-            Tag.RequestAttributesSequence,
-            Tag.NumberOfSeriesRelatedInstances);
-
-    private static final Set<Integer> INSTANCE = Set.of(
-            Tag.SeriesInstanceUID,
-            Tag.SOPInstanceUID,
-            Tag.SOPClassUID,
-            Tag.InstanceNumber,
-            Tag.Rows,
-            Tag.Columns,
-            Tag.BitsAllocated,
-            Tag.NumberOfFrames);
-
     /** Told of everything. */
-    private static final Set<Integer> ALWAYS =
-            Set.of(Tag.SpecificCharacterSet, Tag.InstanceAvailability, Tag.StudyInstanceUID);
+    private static final List<Integer> ALWAYS =
+            List.of(Tag.SpecificCharacterSet, Tag.InstanceAvailability, Tag.StudyInstanceUID);
 
     private final String base;
     private final SearchTransaction transaction;
+    private final Set<Integer> wanted;
 
-    SearchResults(String base, SearchTransaction transaction) {
+    /** @param levels whose attributes come back: those that the address does not name already */
+    SearchResults(String base, SearchTransaction transaction, ImagingLevel... levels) {
         this.base = base;
         this.transaction = transaction;
+        this.wanted = new HashSet<>(transaction.included());
+        wanted.addAll(ALWAYS);
+        for (ImagingLevel level : levels) {
+            wanted.addAll(level.returned());
+        }
     }
 
-    Attributes study(StudySummary study) {
-        return result(FoundAttributes.of(study), "/studies/" + study.uid(), List.of(STUDY));
-    }
-
-    /** @param ofOneStudy the study is in the address, so that its attributes need not come back */
-    Attributes series(SeriesSummary series, boolean ofOneStudy) {
-        String path = "/studies/" + series.study() + "/series/" + series.uid();
-        return result(FoundAttributes.of(series), path, List.of(SERIES, ofOneStudy ? Set.of() : STUDY));
-    }
-
-    /** @param own all attributes of the instance, where more is asked back than the standard ones */
-    Attributes instance(InstanceSummary instance, Attributes own, boolean ofOneStudy, boolean ofOneSeries) {
-        String path = "/studies/" + instance.study() + "/series/" + instance.series() + "/instances/" + instance.uid();
-        return result(
-                FoundAttributes.of(instance, own),
-                path,
-                List.of(INSTANCE, ofOneStudy ? Set.of() : STUDY, ofOneSeries ? Set.of() : SERIES));
-    }
-
-    private Attributes result(Attributes known, String path, List<Set<Integer>> standard) {
-        Set<Integer> wanted = new HashSet<>(transaction.included());
-        standard.forEach(wanted::addAll);
-        Attributes result = known.filtered(tag -> transaction.all() || wanted.contains(tag) || ALWAYS.contains(tag));
-        result.setString(Tag.RetrieveURL, VR.UR, base + path);
+    SplicedDataset of(ImagingMatch match) {
+        Attributes computed = match.computed().filtered(this::isWanted);
+        computed.setString(Tag.RetrieveURL, VR.UR, base + path(match));
+        SplicedDataset result = new SplicedDataset(computed);
+        match.documents().forEach(document -> result.with(document, this::isWanted));
         return result;
     }
 
+    /** The same where more is asked back than the standard attributes. */
+    SplicedDataset of(ImagingMatch match, Map<String, Attributes> own) {
+        Attributes all = match.attributes(own.getOrDefault(match.instance(), new Attributes()))
+                .filtered(this::isWanted);
+        all.setString(Tag.RetrieveURL, VR.UR, base + path(match));
+        return new SplicedDataset(all);
+    }
+
+    private boolean isWanted(int tag) {
+        return transaction.all() || wanted.contains(tag);
+    }
+
+    private static String path(ImagingMatch match) {
+        return "/studies/" + match.study()
+                + (match.series().isEmpty() ? "" : "/series/" + match.series())
+                + (match.instance().isEmpty() ? "" : "/instances/" + match.instance());
+    }
+
     /** Whether an instance's own document must be opened for the answer. */
-    boolean needsDocuments(List<InstanceSummary> found) {
-        return !found.isEmpty()
-                && (transaction.all() || !transaction.included().stream().allMatch(ImagingLevel.INSTANCE::tells));
+    boolean needsDocuments() {
+        return transaction.all() || !transaction.included().stream().allMatch(ImagingLevel.INSTANCE::tells);
     }
 }

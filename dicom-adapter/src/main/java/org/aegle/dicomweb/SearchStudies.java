@@ -5,20 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.json.DicomJsonWriter;
+import org.aegle.dicom.json.SplicedDataset;
 import org.aegle.id.SeriesInstanceUid;
+import org.aegle.id.SopInstanceUid;
 import org.aegle.id.StudyInstanceUid;
+import org.aegle.imaging.ImagingLevel;
+import org.aegle.imaging.ImagingMatch;
 import org.aegle.imaging.InstanceAttributes;
-import org.aegle.imaging.InstanceSummary;
 import org.aegle.imaging.Studies;
+import org.aegle.refusal.TooLarge;
 import org.aegle.search.Match;
 import org.aegle.search.Page;
 import org.aegle.search.Restriction;
@@ -28,7 +32,6 @@ import org.aegle.search.Sort;
 /** QIDO-RS: Search (PS3.18 10.6) for studies, series and instances, within a study or series or across all. */
 @RequestScoped
 @Path("/")
-@Produces({"application/dicom+json", "application/json"})
 public class SearchStudies {
     private static final Sort NEWEST_FIRST = new Sort("StudyDate", true);
     private static final Sort BY_SERIES = new Sort("SeriesNumber", false);
@@ -46,97 +49,110 @@ public class SearchStudies {
     @Context
     private UriInfo uri;
 
+    @Context
+    private HttpHeaders headers;
+
     @GET
     @Path("studies")
     public Response studies() {
-        SearchTransaction search = SearchTransaction.parse(uri.getQueryParameters());
-        SearchResults results = new SearchResults(base(), search);
-        return answer(
-                search,
-                studies.search(caller.get(), search.request().sortedBy(NEWEST_FIRST))
-                        .map(results::study));
+        SearchTransaction search = parse(ImagingLevel.STUDY);
+        SearchResults results = new SearchResults(base(), search, ImagingLevel.PATIENT, ImagingLevel.STUDY);
+        return answer(search, request -> studies.find(
+                        caller.get(), ImagingLevel.STUDY, request.sortedBy(NEWEST_FIRST))
+                .map(results::of));
     }
 
     @GET
     @Path("series")
     public Response series() {
-        return series(SearchTransaction.parse(uri.getQueryParameters()), false);
+        return series(parse(ImagingLevel.SERIES), false);
     }
 
     @GET
     @Path("studies/{study}/series")
     public Response seriesOfStudy(@PathParam("study") String study) {
-        return series(within(SearchTransaction.parse(uri.getQueryParameters()), study, ""), true);
+        return series(parse(ImagingLevel.SERIES).within(of(study)), true);
     }
 
     @GET
     @Path("instances")
     public Response instances() {
-        return instances(SearchTransaction.parse(uri.getQueryParameters()), false, false);
+        return instances(parse(ImagingLevel.INSTANCE), false, false);
     }
 
     @GET
     @Path("studies/{study}/instances")
     public Response instancesOfStudy(@PathParam("study") String study) {
-        return instances(within(SearchTransaction.parse(uri.getQueryParameters()), study, ""), true, false);
+        return instances(parse(ImagingLevel.INSTANCE).within(of(study)), true, false);
     }
 
     @GET
     @Path("studies/{study}/series/{series}/instances")
     public Response instancesOfSeries(@PathParam("study") String study, @PathParam("series") String series) {
-        return instances(within(SearchTransaction.parse(uri.getQueryParameters()), study, series), true, true);
+        Restriction ofSeries = Restriction.where("SeriesInstanceUID", Match.is(new SeriesInstanceUid(series).value()));
+        return instances(parse(ImagingLevel.INSTANCE).within(of(study)).within(ofSeries), true, true);
+    }
+
+    private SearchTransaction parse(ImagingLevel level) {
+        return SearchTransaction.parse(level, uri.getQueryParameters());
+    }
+
+    private static Restriction of(String study) {
+        return Restriction.where("StudyInstanceUID", Match.is(new StudyInstanceUid(study).value()));
     }
 
     private Response series(SearchTransaction search, boolean ofOneStudy) {
-        SearchResults results = new SearchResults(base(), search);
-        SearchRequest request = search.request().sortedBy(NEWEST_FIRST, BY_SERIES);
-        return answer(search, studies.searchSeries(caller.get(), request).map(s -> results.series(s, ofOneStudy)));
+        SearchResults results = ofOneStudy
+                ? new SearchResults(base(), search, ImagingLevel.SERIES)
+                : new SearchResults(base(), search, ImagingLevel.PATIENT, ImagingLevel.STUDY, ImagingLevel.SERIES);
+        return answer(search, request -> studies.find(
+                        caller.get(), ImagingLevel.SERIES, request.sortedBy(NEWEST_FIRST, BY_SERIES))
+                .map(results::of));
     }
 
     private Response instances(SearchTransaction search, boolean ofOneStudy, boolean ofOneSeries) {
-        SearchResults results = new SearchResults(base(), search);
-        SearchRequest request = search.request().sortedBy(NEWEST_FIRST, BY_SERIES, BY_INSTANCE);
-        Page<InstanceSummary> found = studies.searchInstances(caller.get(), request);
-        Map<String, Attributes> own = results.needsDocuments(found.rows())
-                ? attributes.getAll(
-                        caller.get(),
-                        found.rows().stream().map(InstanceSummary::uid).toList())
-                : Map.of();
-        return answer(
-                search,
-                found.map(i -> results.instance(
-                        i, own.getOrDefault(i.uid().value(), new Attributes()), ofOneStudy, ofOneSeries)));
+        List<ImagingLevel> levels = new ArrayList<>(List.of(ImagingLevel.INSTANCE));
+        if (!ofOneStudy) {
+            levels.addAll(List.of(ImagingLevel.PATIENT, ImagingLevel.STUDY));
+        }
+        if (!ofOneSeries) {
+            levels.add(ImagingLevel.SERIES);
+        }
+        SearchResults results = new SearchResults(base(), search, levels.toArray(ImagingLevel[]::new));
+        return answer(search, request -> instances(results, request.sortedBy(NEWEST_FIRST, BY_SERIES, BY_INSTANCE)));
     }
 
-    private static SearchTransaction within(SearchTransaction search, String study, String series) {
-        SearchRequest request = search.request()
-                .and(Restriction.where("StudyInstanceUID", Match.is(new StudyInstanceUid(study).value())));
-        if (!series.isEmpty()) {
-            request = request.and(
-                    Restriction.where("SeriesInstanceUID", Match.is(new SeriesInstanceUid(series).value())));
+    private Page<SplicedDataset> instances(SearchResults results, SearchRequest request) {
+        Page<ImagingMatch> found = studies.find(caller.get(), ImagingLevel.INSTANCE, request);
+        if (!results.needsDocuments()) {
+            return found.map(results::of);
         }
-        return new SearchTransaction(request, search.included(), search.all(), search.fuzzy());
+        List<SopInstanceUid> uids =
+                found.rows().stream().map(m -> new SopInstanceUid(m.instance())).toList();
+        Map<String, Attributes> own = attributes.getAll(caller.get(), uids);
+        return found.map(match -> results.of(match, own));
     }
 
-    private static Response answer(SearchTransaction search, Page<Attributes> page) {
-        List<Attributes> found = page.rows();
-        Response.ResponseBuilder response;
-        if (found.isEmpty()) {
-            response = Response.noContent();
-        } else {
-            StreamingOutput json = out -> new DicomJsonWriter().writeArray(found.iterator(), out);
-            response = Response.ok(json, "application/dicom+json");
+    private Response answer(SearchTransaction search, Function<SearchRequest, Page<SplicedDataset>> results) {
+        SearchAnswer answer = SearchAnswer.accepted(AcceptedType.parse(
+                headers.getAcceptableMediaTypes(), uri.getQueryParameters().getOrDefault("accept", List.of())));
+        Page<SplicedDataset> page = results.apply(search.request());
+        if (page.hasMore() && !search.limited()) {
+            page = all(search, results);
         }
-        if (search.fuzzy()) {
-            response.header(
-                    "Warning",
-                    "299 Aegle: \"The fuzzymatching parameter is not supported."
-                            + " Only literal matching has been performed.\"");
-        }
+        return answer.of(page, search.request());
+    }
+
+    /** Who sets no limit expects all results, and is not to take a part of them for all. PS3.18 8.3.4.4. */
+    private static Page<SplicedDataset> all(
+            SearchTransaction search, Function<SearchRequest, Page<SplicedDataset>> results) {
+        Page<SplicedDataset> page = results.apply(search.request().limitedTo(SearchTransaction.MAXIMUM_RESULTS));
         if (page.hasMore()) {
-            response.header("Warning", "299 Aegle: \"There are additional results that can be requested\"");
+            throw new TooLarge(
+                    "results without a limit parameter; narrow the search, or ask page by page with limit and offset",
+                    SearchTransaction.MAXIMUM_RESULTS);
         }
-        return response.build();
+        return page;
     }
 
     private String base() {

@@ -2,35 +2,43 @@ package org.aegle.dicomweb;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import org.aegle.id.StudyInstanceUid;
+import org.aegle.imaging.arrival.DescribedInstances;
 import org.aegle.imaging.arrival.InstanceBatch;
 import org.aegle.imaging.arrival.InstanceBatches;
 import org.aegle.imaging.arrival.ObjectIdentity;
 import org.aegle.imaging.arrival.RefusalReason;
 import org.aegle.imaging.arrival.StoreOutcome;
 import org.aegle.refusal.Invalid;
+import org.aegle.refusal.NotSupported;
 
-/** STOW-RS: Store Instances (PS3.18 10.5). Each part goes its way as it comes; none is held in memory. */
+/**
+ * STOW-RS: Store Instances (PS3.18 10.5), as objects or as metadata with bulk data. Each part goes its way as it comes;
+ * none is held in memory.
+ */
 @RequestScoped
 @Path("/")
 public class StoreInstances {
-    private static final String DICOM = "application/dicom";
-
     /** RFC 2046 allows 70; some senders take more. */
     private static final int LONGEST_BOUNDARY = 200;
+
+    private static final String JSON = "application/dicom+json";
+    private static final String XML = "application/dicom+xml";
 
     @Inject
     private InstanceBatches batches;
@@ -38,34 +46,38 @@ public class StoreInstances {
     @Inject
     private RequestCaller caller;
 
+    @Context
+    private UriInfo uri;
+
+    @Context
+    private HttpHeaders headers;
+
     @POST
     @Path("studies")
-    @Consumes("multipart/related")
-    @Produces({"application/dicom+json", "application/json"})
-    public Response store(@HeaderParam("Content-Type") MediaType type, @Context UriInfo uri, InputStream body)
-            throws IOException {
-        return store(type, uri, body, "");
+    public Response store(@HeaderParam("Content-Type") String type, InputStream body) throws IOException {
+        return store(type, body, "");
     }
 
     @POST
     @Path("studies/{study}")
-    @Consumes("multipart/related")
-    @Produces({"application/dicom+json", "application/json"})
     public Response storeTo(
-            @PathParam("study") String study,
-            @HeaderParam("Content-Type") MediaType type,
-            @Context UriInfo uri,
-            InputStream body)
+            @PathParam("study") String study, @HeaderParam("Content-Type") String type, InputStream body)
             throws IOException {
-        return store(type, uri, body, new StudyInstanceUid(study).value());
+        return store(type, body, new StudyInstanceUid(study).value());
     }
 
-    private Response store(MediaType type, UriInfo uri, InputStream body, String study) throws IOException {
-        requireDicom(type);
+    private Response store(String contentType, InputStream body, String study) throws IOException {
+        MediaType type = multipart(contentType);
+        String answerType = answerType();
+        StoredParts.Kind kind = kind(type);
+        MultipartReader parts = new MultipartReader(body, boundary(type));
         StoreResponse answer = new StoreResponse(uri.getBaseUri().toString().replaceFirst("/$", ""));
-        InstanceBatch batch = batches.begin(caller.get(), study);
-        boolean whole = storeParts(new MultipartReader(body, boundary(type)), batch, answer);
-        batch.outcomes().forEach(answer::add);
+        boolean whole;
+        try (InstanceBatch batch = batches.begin(caller.get(), study);
+                DescribedInstances described = batches.describe(batch)) {
+            whole = new StoredParts(kind, batch, described).store(parts);
+            batch.outcomes().forEach(answer::add);
+        }
         if (!whole) {
             // What came before the break is stored; the sender learns that the rest did not come.
             if (answer.isEmpty()) {
@@ -76,36 +88,29 @@ public class StoreInstances {
         if (answer.isEmpty()) {
             throw new Invalid("body", "must have at least one part");
         }
-        return Response.status(answer.status())
-                .type("application/dicom+json")
-                .entity(answer.json())
-                .build();
+        StreamingOutput module = answerType.equals(XML) ? answer::writeXml : answer::writeJson;
+        return Response.status(answer.status()).type(answerType).entity(module).build();
     }
 
-    /** Whether the body ended as it should. */
-    private static boolean storeParts(MultipartReader parts, InstanceBatch batch, StoreResponse answer)
-            throws IOException {
+    private static MediaType multipart(String contentType) {
         try {
-            while (parts.next()) {
-                if (isDicom(parts.contentType())) {
-                    batch.receive(parts.content());
-                } else {
-                    answer.add(new StoreOutcome.Refused(
-                            ObjectIdentity.UNKNOWN, RefusalReason.NOT_DICOM, "part is not application/dicom"));
-                }
+            MediaType type = MediaType.valueOf(contentType == null ? "" : contentType);
+            String full = type.getType() + "/" + type.getSubtype();
+            if (full.equalsIgnoreCase("multipart/related")) {
+                return type;
             }
-            return true;
-        } catch (MultipartReader.Broken e) {
-            return false;
+        } catch (IllegalArgumentException noType) {
+            // Refused like any other type.
         }
+        throw new NotSupportedException("Content-Type must be multipart/related with type=\"application/dicom\", \""
+                + JSON + "\" or \"" + XML + "\"; single parts are not stored");
     }
 
-    private static void requireDicom(MediaType type) {
-        String of = type.getParameters().getOrDefault("type", "");
-        if (!of.equals(DICOM)) {
-            throw new jakarta.ws.rs.NotSupportedException(
-                    "Content-Type must be multipart/related; type=\"application/dicom\"");
-        }
+    private static StoredParts.Kind kind(MediaType type) {
+        String root = type.getParameters().getOrDefault("type", "");
+        return StoredParts.Kind.of(root.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new NotSupportedException("Content-Type must have type=\"application/dicom\", \""
+                        + JSON + "\" or \"" + XML + "\", but has " + (root.isEmpty() ? "none" : root)));
     }
 
     private static String boundary(MediaType type) {
@@ -116,8 +121,16 @@ public class StoreInstances {
         return boundary;
     }
 
-    /** A part without a type is what the whole body says it is. */
-    private static boolean isDicom(String contentType) {
-        return contentType.isEmpty() || contentType.toLowerCase(Locale.ROOT).startsWith(DICOM);
+    /** Told before anything is stored. PS3.18 10.5.3. */
+    private String answerType() {
+        List<String> accept = uri.getQueryParameters().getOrDefault("accept", List.of());
+        for (AcceptedType accepted : AcceptedType.parse(headers.getAcceptableMediaTypes(), accept)) {
+            for (String type : List.of(JSON, "application/json", XML)) {
+                if (accepted.is(type)) {
+                    return type;
+                }
+            }
+        }
+        throw new NotSupported("any type but " + JSON + ", application/json and " + XML + " for a store response");
     }
 }

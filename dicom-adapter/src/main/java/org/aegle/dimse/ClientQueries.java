@@ -11,10 +11,9 @@ import org.aegle.access.Caller;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.directory.Role;
 import org.aegle.id.SopInstanceUid;
-import org.aegle.imaging.FoundAttributes;
 import org.aegle.imaging.ImagingLevel;
+import org.aegle.imaging.ImagingMatch;
 import org.aegle.imaging.InstanceAttributes;
-import org.aegle.imaging.InstanceSummary;
 import org.aegle.imaging.RetrievableInstance;
 import org.aegle.imaging.Retrieval;
 import org.aegle.imaging.Studies;
@@ -45,12 +44,15 @@ public class ClientQueries {
      * @param requested what must be among it
      */
     public Page<Attributes> search(Caller caller, ImagingLevel level, SearchRequest request, Set<Integer> requested) {
-        return switch (level) {
-            case PATIENT -> studies.searchPatients(caller, request).map(FoundAttributes::of);
-            case STUDY -> studies.search(caller, request).map(FoundAttributes::of);
-            case SERIES -> studies.searchSeries(caller, request).map(FoundAttributes::of);
-            case INSTANCE -> instances(caller, request, requested);
-        };
+        Page<ImagingMatch> found = studies.find(caller, level, request);
+        boolean told = level != ImagingLevel.INSTANCE || requested.stream().allMatch(ImagingLevel.INSTANCE::tells);
+        if (told) {
+            return found.map(ImagingMatch::attributes);
+        }
+        List<SopInstanceUid> uids =
+                found.rows().stream().map(m -> new SopInstanceUid(m.instance())).toList();
+        Map<String, Attributes> own = instances.getAll(caller, uids);
+        return found.map(match -> match.attributes(own.getOrDefault(match.instance(), new Attributes())));
     }
 
     /**
@@ -60,17 +62,5 @@ public class ClientQueries {
      */
     public List<RetrievableInstance> retrieve(Caller caller, List<Restriction> restrictions, String purpose) {
         return retrieval.matching(caller, restrictions, purpose);
-    }
-
-    private Page<Attributes> instances(Caller caller, SearchRequest request, Set<Integer> requested) {
-        Page<InstanceSummary> found = studies.searchInstances(caller, request);
-        if (requested.stream().allMatch(ImagingLevel.INSTANCE::tells)) {
-            return found.map(instance -> FoundAttributes.of(instance, new Attributes()));
-        }
-        List<SopInstanceUid> uids =
-                found.rows().stream().map(InstanceSummary::uid).toList();
-        Map<String, Attributes> own = instances.getAll(caller, uids);
-        return found.map(instance ->
-                FoundAttributes.of(instance, own.getOrDefault(instance.uid().value(), new Attributes())));
     }
 }

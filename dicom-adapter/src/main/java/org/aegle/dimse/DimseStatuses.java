@@ -50,6 +50,12 @@ final class DimseStatuses {
                 DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Its study has another patient; kept aside");
             case SERIES_DIFFERS ->
                 DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Its series is in another study; kept aside");
+            case MISSING_BULK_DATA,
+                    MALFORMED_BULK_DATA,
+                    BULK_DATA_DIFFERS,
+                    UNSUPPORTED_BULK_DATA,
+                    UNDESCRIBED_BULK_DATA ->
+                DimseOutcome.of(DimseStatus.CANNOT_UNDERSTAND, "Bulk data and data set do not fit");
             case NO_SPACE -> DimseOutcome.of(DimseStatus.OUT_OF_RESOURCES, "No space left");
         };
     }

@@ -1,16 +1,16 @@
 package org.aegle.dimse;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.data.Sequence;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.VR;
-import org.aegle.dicom.dictionary.ElementDictionary;
 import org.aegle.dicom.network.PresentationContext;
-import org.aegle.imaging.AttributeMatch;
+import org.aegle.imaging.AttributeKeys;
 import org.aegle.search.Restriction;
 
 /**
@@ -39,7 +39,7 @@ record FindIdentifier(QueryRetrieveLevel level, Attributes keys, List<Restrictio
         QueryRetrieveLevel level = QueryRetrieveLevel.of(context, identifier);
         Reader reader = new Reader(level);
         reader.read(identifier);
-        return new FindIdentifier(level, identifier, reader.restrictions, reader.complete);
+        return new FindIdentifier(level, identifier, reader.restrictions.restrictions(), reader.complete);
     }
 
     /** The attributes that are asked back. */
@@ -54,11 +54,13 @@ record FindIdentifier(QueryRetrieveLevel level, Attributes keys, List<Restrictio
 
     private static final class Reader {
         private final QueryRetrieveLevel level;
-        private final List<Restriction> restrictions = new ArrayList<>();
+        private final AttributeKeys restrictions;
+        private final Deque<Integer> sequences = new ArrayDeque<>();
         private boolean complete = true;
 
         Reader(QueryRetrieveLevel level) {
             this.level = level;
+            this.restrictions = new AttributeKeys(level.imaging(), false);
         }
 
         void read(Attributes item) {
@@ -67,8 +69,9 @@ record FindIdentifier(QueryRetrieveLevel level, Attributes keys, List<Restrictio
                     continue;
                 }
                 if (item.getVR(tag) == VR.SQ) {
-                    Sequence sequence = item.getSequence(tag);
-                    sequence.stream().limit(1).forEach(this::read);
+                    sequences.addLast(tag);
+                    item.getSequence(tag).stream().limit(1).forEach(this::read);
+                    sequences.removeLast();
                 } else {
                     read(tag, String.join("\\", item.getStrings(tag)));
                 }
@@ -76,15 +79,15 @@ record FindIdentifier(QueryRetrieveLevel level, Attributes keys, List<Restrictio
         }
 
         private void read(int tag, String value) {
-            ElementDictionary dictionary = ElementDictionary.standard();
-            String keyword = dictionary.findKeyword(tag).orElse("");
+            List<Integer> path = new ArrayList<>(sequences);
+            path.add(tag);
             boolean universal = value.isEmpty() || value.equals("*");
-            boolean searchable = level.imaging().table().parameters().containsKey(keyword);
+            boolean searchable = restrictions.canMatch(path);
             if (searchable && !universal) {
-                restrictions.add(AttributeMatch.restriction(keyword, dictionary.vr(tag), value));
+                restrictions.add(path, List.of(value));
             }
             boolean answered =
-                    level == QueryRetrieveLevel.IMAGE || level.imaging().tells(tag);
+                    level == QueryRetrieveLevel.IMAGE || level.imaging().tells(path.get(0));
             complete &= searchable || (universal && answered);
         }
     }

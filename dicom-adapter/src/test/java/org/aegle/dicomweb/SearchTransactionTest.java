@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Set;
 import org.aegle.dicom.data.Tag;
+import org.aegle.imaging.ImagingLevel;
 import org.aegle.refusal.Invalid;
+import org.aegle.refusal.TooLarge;
 import org.aegle.search.Match;
 import org.aegle.search.Restriction;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchTransactionTest {
+    private final MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+
     @ParameterizedTest
     @CsvSource({
         "StudyDate, 20260101-20260131, 'Between[low=2026-01-01, high=2026-01-31]'",
@@ -24,7 +29,6 @@ class SearchTransactionTest {
         "StudyTime, 1015, 'Between[low=101500.000000, high=101559.999999]'",
         "StudyTime, 10-1130, 'Between[low=100000.000000, high=113059.999999]'",
         "PatientName, Bench*, 'Wildcard[pattern=Bench*]'",
-        "PatientName, 'Bench^Anna^^', 'Exactly[values=[Bench^Anna]]'",
         "PatientSex, F, 'Exactly[values=[female]]'",
         "StudyInstanceUID, '1.2,1.3', 'Exactly[values=[1.2, 1.3]]'",
         "RequestAttributesSequence.RequestedProcedureID, R?, 'Wildcard[pattern=R?]'",
@@ -52,9 +56,71 @@ class SearchTransactionTest {
                 parse("Modality", "CT,M*").request().restrictions().get(0));
     }
 
+    @Test
+    void nameShouldFitWhereOtherScriptsFollowIt() {
+        assertEquals(
+                List.of(new Restriction.AnyOf(List.of(
+                        Restriction.where("PatientName", Match.is("Bench^Anna")),
+                        Restriction.where("PatientName", new Match.Wildcard("Bench^Anna=*"))))),
+                parse("PatientName", "Bench^Anna^^").request().restrictions());
+    }
+
+    @Test
+    void nameShouldOnlyHaveToSoundAlikeWhenAskedSo() {
+        query.add("fuzzymatching", "true");
+        assertEquals(
+                List.of(Restriction.where("PatientName", new Match.SoundsLike("Maier"))),
+                parse("PatientName", "Maier").request().restrictions());
+    }
+
+    @Test
+    void repeatedAttributeShouldMeanAnyOfItsValues() {
+        query.add("StudyInstanceUID", "1.2");
+        query.add("0020000D", "1.3,1.4");
+        assertEquals(
+                List.of(new Restriction.AnyOf(List.of(
+                        Restriction.where("StudyInstanceUID", new Match.Exactly(List.of("1.3", "1.4"))),
+                        Restriction.where("StudyInstanceUID", Match.is("1.2"))))),
+                SearchTransaction.parse(ImagingLevel.STUDY, query).request().restrictions());
+    }
+
+    @Test
+    void keysOfOneSequenceShouldBeSoughtInOneItem() {
+        query.add("ProcedureCodeSequence.CodeValue", "P1");
+        query.add("00081032.00080102", "99LOCAL");
+        assertEquals(
+                List.of(new Restriction.OfOne(List.of(
+                        new Restriction.Criterion("ProcedureCodeSequence.CodingSchemeDesignator", Match.is("99LOCAL")),
+                        new Restriction.Criterion("ProcedureCodeSequence.CodeValue", Match.is("P1"))))),
+                SearchTransaction.parse(ImagingLevel.STUDY, query).request().restrictions());
+    }
+
+    @Test
+    void rangesOfDaysAndTimesShouldBeOneRange() {
+        query.add("StudyDate", "20260101-20260103");
+        query.add("StudyTime", "10-1130");
+        assertEquals(
+                Set.of(
+                        Restriction.where("StudyDate", new Match.Between("2026-01-01", "2026-01-03")),
+                        Restriction.where(
+                                "StudyDate+StudyTime",
+                                new Match.Between("20260101100000.000000", "20260103113059.999999"))),
+                Set.copyOf(SearchTransaction.parse(ImagingLevel.STUDY, query)
+                        .request()
+                        .restrictions()));
+    }
+
+    @Test
+    void offsetBeyondReasonShouldBeTooLarge() {
+        assertThrows(TooLarge.class, () -> parse("offset", "1000001"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "StudyDate, 2026-01-01-05",
+        "NumberOfStudyRelatedSeries, 1",
+        "InstitutionCodeSequence.CodeValue, 1",
+        "fuzzymatching, perhaps",
         "StudyDate, 20260231",
         "StudyTime, 1x",
         "NoSuchKeyword, 1",
@@ -66,9 +132,8 @@ class SearchTransactionTest {
         assertThrows(Invalid.class, () -> parse(name, value));
     }
 
-    private static SearchTransaction parse(String name, String value) {
-        MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
+    private SearchTransaction parse(String name, String value) {
         query.add(name, value);
-        return SearchTransaction.parse(query);
+        return SearchTransaction.parse(ImagingLevel.INSTANCE, query);
     }
 }

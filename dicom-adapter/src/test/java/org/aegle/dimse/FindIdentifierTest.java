@@ -65,11 +65,17 @@ class FindIdentifierTest {
         level("SERIES");
         Attributes item = new Attributes();
         item.setString(Tag.RequestedProcedureID, VR.SH, "RP7");
+        item.setString(Tag.ScheduledProcedureStepID, VR.SH, "SPS1");
         keys.newSequence(Tag.RequestAttributesSequence, 1).add(item);
 
         FindIdentifier identifier = studyRoot();
 
-        assertEquals(List.of(Restriction.where("RequestedProcedureID", Match.is("RP7"))), identifier.restrictions());
+        assertEquals(
+                List.of(new Restriction.OfOne(List.of(
+                        new Restriction.Criterion(
+                                "RequestAttributesSequence.ScheduledProcedureStepID", Match.is("SPS1")),
+                        new Restriction.Criterion("RequestAttributesSequence.RequestedProcedureID", Match.is("RP7"))))),
+                identifier.restrictions());
         assertTrue(identifier.complete());
     }
 

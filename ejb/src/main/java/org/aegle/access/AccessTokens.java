@@ -2,6 +2,8 @@ package org.aegle.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aegle.audit.Agent;
 import org.aegle.audit.AuditAction;
 import org.aegle.audit.AuditEntry;
@@ -17,7 +20,10 @@ import org.aegle.audit.AuditOutcome;
 import org.aegle.audit.AuditTrail;
 import org.aegle.directory.Accounts;
 import org.aegle.directory.ApiClient;
+import org.aegle.directory.Role;
+import org.aegle.id.OrganizationId;
 import org.aegle.refusal.Invalid;
+import org.aegle.search.Rows;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -59,24 +65,34 @@ public class AccessTokens {
         return Optional.of(issue(client.get(), scopes, address));
     }
 
-    /** Who holds the token, while it is good and its client enabled. */
+    /** Who holds the token, while it is good and its client enabled. One question to the database: every request asks. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Caller> find(String token, String address) {
-        List<?> rows = entities.createNativeQuery(
-                        "select api_client_id, scopes from access_token where token_hash = ? and expires_at > now()")
-                .setParameter(1, DigestUtils.sha256(token))
-                .getResultList();
-        Optional<Caller> caller = rows.isEmpty() ? Optional.empty() : caller((Object[]) rows.get(0), address);
-        if (caller.isEmpty()) {
-            trail.record(AuditEntry.of(AuditAction.TOKEN, Agent.unknown("", address), "unknown or expired token")
+        List<Object[]> rows = Rows.of(entities.createNativeQuery(
+                        "select c.id, c.client_id, c.name, o.id, o.name, t.scopes from access_token t"
+                                + " join api_client c on c.id = t.api_client_id"
+                                + " join organization o on o.id = c.organization_id"
+                                + " where t.token_hash = ? and t.expires_at > now() and c.enabled")
+                .setParameter(1, DigestUtils.sha256(token)));
+        if (rows.isEmpty()) {
+            trail.recordAlone(AuditEntry.of(AuditAction.TOKEN, Agent.unknown("", address), "unknown or expired token")
                     .ending(AuditOutcome.REFUSED));
+            return Optional.empty();
         }
-        return caller;
+        return Optional.of(caller(rows.get(0), address));
     }
 
-    private Optional<Caller> caller(Object[] row, String address) {
-        return accounts.findClient(((Number) row[0]).longValue())
-                .filter(ApiClient::isEnabled)
-                .map(client -> Caller.of(client, Scopes.parse((String) row[1]), address));
+    private static Caller caller(Object[] row, String address) {
+        return new Caller(
+                Caller.Kind.CLIENT,
+                Rows.number(row[0]),
+                Rows.text(row[1]),
+                Rows.text(row[2]),
+                new OrganizationId(Rows.number(row[3])),
+                Rows.text(row[4]),
+                Set.of(Role.CLIENT),
+                Scopes.parse(Rows.text(row[5])),
+                address);
     }
 
     private IssuedToken issue(ApiClient client, Scopes scopes, String address) {

@@ -1,7 +1,9 @@
 package org.aegle.imaging;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aegle.dicom.data.VR;
 import org.aegle.patient.AdministrativeGender;
@@ -16,6 +18,8 @@ public final class AttributeMatch {
     private static final String LAST_TIME = "235959.999999";
     private static final String TIME = "([01]\\d|2[0-3])([0-5]\\d(([0-5]\\d|60)(\\.\\d{1,6})?)?)?";
 
+    private static final Pattern KANA_OR_HANGUL = Pattern.compile("[\\p{IsKatakana}\\p{IsHiragana}\\p{IsHangul}]");
+
     private AttributeMatch() {}
 
     /**
@@ -23,13 +27,14 @@ public final class AttributeMatch {
      *
      * @param name keyword of the attribute, as {@link ImagingSearch} has it
      * @param value as it stands in the query, not empty; several values have a backslash between
+     * @param fuzzy names of persons may only sound alike
      */
-    public static Restriction restriction(String name, VR vr, String value) {
+    public static Restriction restriction(String name, VR vr, String value, boolean fuzzy) {
         return switch (vr) {
             case DA -> Restriction.where(name, dates(name, value));
             case TM -> Restriction.where(name, times(name, value));
             case UI -> Restriction.where(name, new Match.Exactly(list(value, "[,\\\\]")));
-            case PN -> Restriction.where(name, personName(value));
+            case PN -> personName(name, value, fuzzy);
             default ->
                 name.equals("PatientSex")
                         ? Restriction.where(name, new Match.Exactly(sexes(value)))
@@ -44,10 +49,36 @@ public final class AttributeMatch {
         return alternatives.size() == 1 ? alternatives.get(0) : new Restriction.AnyOf(alternatives);
     }
 
-    /** Delimiters at the end say nothing; a name without them also fits a longer one's alphabetic group. */
-    private static Match personName(String value) {
+    /**
+     * Delimiters at the end say nothing. A name of one component group fits where others follow it, and one in another
+     * script where others come before it. PS3.5 6.2.1.2, PS3.4 C.2.2.2.1.
+     */
+    private static Restriction personName(String parameter, String value, boolean fuzzy) {
         String name = value.replaceAll("[\\^=]+$", "");
-        return isWild(name) ? new Match.Wildcard(name) : Match.is(name);
+        if (fuzzy && !isWild(name)) {
+            return Restriction.where(parameter, new Match.SoundsLike(name));
+        }
+        List<String> groups = new ArrayList<>(List.of(name));
+        if (name.indexOf('=') < 0 && !name.endsWith("*")) {
+            groups.add(name + "=*");
+        }
+        if (name.codePoints().anyMatch(Character::isIdeographic)
+                || KANA_OR_HANGUL.matcher(name).find()) {
+            List.copyOf(groups).forEach(group -> groups.add("*=" + group));
+        }
+        return anyOf(parameter, groups);
+    }
+
+    /** A range of dates and one of times as one range of {@code YYYYMMDDHHMMSS.FFFFFF}. */
+    static Match moments(String date, String dates, String time, String times) {
+        Match.Between days = (Match.Between) dates(date, dates);
+        Match.Between hours = (Match.Between) times(time, times);
+        return new Match.Between(
+                moment(days.low(), hours.low(), FIRST_TIME), moment(days.high(), hours.high(), LAST_TIME));
+    }
+
+    private static String moment(String day, String hour, String absent) {
+        return day.isEmpty() ? "" : day.replace("-", "") + (hour.isEmpty() ? absent : hour);
     }
 
     private static Match dates(String name, String value) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -18,57 +19,18 @@ import org.aegle.dicom.json.ElementPath;
 
 /** The DICOM JSON documents that the index keeps of patient and study, of series and of instances (PS3.18 F). */
 public final class ImagingDocuments {
-    static final int[] STUDY = {
-        Tag.StudyDate,
-        Tag.StudyTime,
-        Tag.AccessionNumber,
-        Tag.IssuerOfAccessionNumberSequence,
-        Tag.ReferringPhysicianName,
-        Tag.TimezoneOffsetFromUTC,
-        Tag.StudyDescription,
-        Tag.ProcedureCodeSequence,
-        Tag.NameOfPhysiciansReadingStudy,
-        Tag.AdmittingDiagnosesDescription,
-        Tag.PatientName,
-        Tag.PatientID,
-        Tag.IssuerOfPatientID,
-        Tag.PatientBirthDate,
-        Tag.PatientSex,
-        Tag.OtherPatientIDsSequence,
-        Tag.PatientAge,
-        Tag.PatientSize,
-        Tag.PatientWeight,
-        Tag.PatientComments,
-        Tag.StudyInstanceUID,
-        Tag.StudyID
-    };
-    static final int[] SERIES = {
-        Tag.SeriesDate,
-        Tag.SeriesTime,
-        Tag.Modality,
-        Tag.Manufacturer,
-        Tag.InstitutionName,
-        Tag.StationName,
-        Tag.TimezoneOffsetFromUTC,
-        Tag.SeriesDescription,
-        Tag.SeriesDescriptionCodeSequence,
-        Tag.InstitutionalDepartmentName,
-        Tag.PerformingPhysicianName,
-        Tag.OperatorsName,
-        Tag.ManufacturerModelName,
-        Tag.BodyPartExamined,
-        Tag.ProtocolName,
-        Tag.PatientPosition,
-        Tag.SeriesInstanceUID,
-        Tag.SeriesNumber,
-        Tag.FrameOfReferenceUID,
-        Tag.Laterality,
-        Tag.PerformedProcedureStepStartDate,
-        Tag.PerformedProcedureStepStartTime,
-        Tag.RequestAttributesSequence
-    };
+    private static final int[] STUDY =
+            documented(ImagingAttributes.joined(ImagingAttributes.PATIENT, ImagingAttributes.STUDY));
+    private static final int[] SERIES = documented(ImagingAttributes.SERIES);
 
     private ImagingDocuments() {}
+
+    private static int[] documented(List<ImagingAttribute> attributes) {
+        return attributes.stream()
+                .filter(attribute -> attribute.source() == ImagingAttribute.Source.DOCUMENT)
+                .mapToInt(ImagingAttribute::tag)
+                .toArray();
+    }
 
     /** Attributes of patient and study. */
     public static String study(Attributes dataset) {

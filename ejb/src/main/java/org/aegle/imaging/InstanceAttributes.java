@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.aegle.id.SeriesInstanceUid;
 import org.aegle.id.SopInstanceUid;
 import org.aegle.id.StudyInstanceUid;
 import org.aegle.refusal.NotFound;
+import org.aegle.search.Rows;
 
 /** The attributes of single instances, without their pixel data. */
 @Stateless
@@ -33,6 +36,9 @@ import org.aegle.refusal.NotFound;
     Role.Names.CLIENT
 })
 public class InstanceAttributes {
+    /** Instances asked for in one statement. */
+    private static final int TOGETHER = 200;
+
     @PersistenceContext(unitName = "aegle")
     private EntityManager entities;
 
@@ -68,15 +74,22 @@ public class InstanceAttributes {
     public Map<String, Attributes> getAll(Caller caller, Collection<SopInstanceUid> instances) {
         policy.require(caller, Activity.SEARCH_STUDIES);
         Map<String, Attributes> found = new HashMap<>();
-        for (SopInstanceUid instance : instances) {
-            List<?> documents = entities.createNativeQuery(
-                            "select o.attributes from instance o join study s on s.id = o.study_id"
-                                    + " where o.sop_instance_uid = ? and s.organization_id = ?")
-                    .setParameter(1, instance.value())
-                    .setParameter(2, policy.filter(caller).organization().value())
-                    .getResultList();
-            documents.forEach(document -> found.put(instance.value(), ImagingDocuments.read((byte[]) document)));
+        List<String> uids = instances.stream().map(SopInstanceUid::value).toList();
+        for (int from = 0; from < uids.size(); from += TOGETHER) {
+            read(caller, uids.subList(from, Math.min(uids.size(), from + TOGETHER)), found);
         }
         return found;
+    }
+
+    private void read(Caller caller, List<String> uids, Map<String, Attributes> found) {
+        String marks = String.join(", ", Collections.nCopies(uids.size(), "?"));
+        Query query = entities.createNativeQuery(
+                "select o.sop_instance_uid, o.attributes from instance o join study s on s.id = o.study_id"
+                        + " where s.organization_id = ? and o.sop_instance_uid in (" + marks + ")");
+        query.setParameter(1, policy.filter(caller).organization().value());
+        for (int i = 0; i < uids.size(); i++) {
+            query.setParameter(i + 2, uids.get(i));
+        }
+        Rows.of(query).forEach(c -> found.put((String) c[0], ImagingDocuments.read((byte[]) c[1])));
     }
 }

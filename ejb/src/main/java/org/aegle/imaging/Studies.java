@@ -48,9 +48,10 @@ public class Studies {
     @Inject
     private AuditTrail trail;
 
-    /** Rows of {@link ImagingSearch#PATIENTS}. */
-    public Page<ImagedPatient> searchPatients(Caller caller, SearchRequest request) {
-        return search(caller, ImagingSearch.PATIENTS, request, ImagingRows.PATIENT, ImagingRows::patient);
+    /** What fits at a level, as DICOM's own queries are answered. */
+    public Page<ImagingMatch> find(Caller caller, ImagingLevel level, SearchRequest request) {
+        MatchRows rows = MatchRows.of(level);
+        return search(caller, level.table(), request, rows.columns(), rows.match());
     }
 
     /** Rows of {@link ImagingSearch#STUDIES}. */

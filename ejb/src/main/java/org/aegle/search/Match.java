@@ -23,6 +23,9 @@ public sealed interface Match {
     /** DICOM wildcard matching (PS3.4 C.2.2.2.4): {@code *} any characters, {@code ?} any one. */
     record Wildcard(String pattern) implements Match {}
 
+    /** Means the same person: each of its words sounds like, or begins, a word of the name. PS3.4 C.2.2.2.1. */
+    record SoundsLike(String name) implements Match {}
+
     /** Not before {@code low} and not after {@code high}; either may be empty. Days are {@code YYYY-MM-DD}. */
     record Between(String low, String high) implements Match {}
 

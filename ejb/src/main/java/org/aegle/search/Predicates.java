@@ -2,12 +2,16 @@ package org.aegle.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aegle.refusal.Invalid;
 import org.aegle.refusal.NotSupported;
 
 /** Turns restrictions into SQL. Values only ever travel as parameters. */
 final class Predicates {
+    private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}'’]+");
+
     private final SearchTable table;
     private final List<Object> values = new ArrayList<>();
 
@@ -24,7 +28,20 @@ final class Predicates {
         if (restriction instanceof Restriction.AnyOf any) {
             return any.alternatives().stream().map(this::sql).collect(Collectors.joining(" or ", "(", ")"));
         }
-        Restriction.Criterion criterion = (Restriction.Criterion) restriction;
+        return restriction instanceof Restriction.OfOne one
+                ? within(one.criteria())
+                : within(List.of((Restriction.Criterion) restriction));
+    }
+
+    private String within(List<Restriction.Criterion> criteria) {
+        String within = parameter(criteria.get(0)).within();
+        String all = criteria.stream()
+                .map(criterion -> "(" + compare(parameter(criterion), criterion.match()) + ")")
+                .collect(Collectors.joining(" and "));
+        return within.replace("{}", all);
+    }
+
+    private SearchParameter parameter(Restriction.Criterion criterion) {
         SearchParameter parameter = table.parameters().get(criterion.parameter());
         if (parameter == null) {
             throw new Invalid(
@@ -32,7 +49,7 @@ final class Predicates {
                     "is not searchable; searchable are "
                             + table.parameters().keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
-        return parameter.within().replace("{}", "(" + compare(parameter, criterion.match()) + ")");
+        return parameter;
     }
 
     private String compare(SearchParameter parameter, Match match) {
@@ -47,6 +64,8 @@ final class Predicates {
             return like(parameter, "%" + escape(contains.part()) + "%");
         } else if (match instanceof Match.Wildcard wildcard) {
             return like(parameter, escape(wildcard.pattern()).replace('*', '%').replace('?', '_'));
+        } else if (match instanceof Match.SoundsLike sounds) {
+            return soundsLike(parameter, sounds.name());
         } else if (match instanceof Match.Between between) {
             return between(parameter, between);
         } else if (match instanceof Match.Within within) {
@@ -82,6 +101,28 @@ final class Predicates {
         };
     }
 
+    private String soundsLike(SearchParameter parameter, String name) {
+        if (parameter.kind() != SearchParameter.Kind.STRING
+                || parameter.second().isEmpty()) {
+            throw new NotSupported("matching the sound of " + parameter.name());
+        }
+        return NOT_OF_A_WORD
+                .splitAsStream(name)
+                .filter(word -> !word.isEmpty())
+                .map(word -> "(" + wordSounds(parameter, word) + ")")
+                .collect(
+                        Collectors.collectingAndThen(Collectors.joining(" and "), all -> all.isEmpty() ? "true" : all));
+    }
+
+    /** Words lie between the delimiters of a DICOM name, PS3.5 6.2.1. */
+    private String wordSounds(SearchParameter parameter, String word) {
+        String start = escape(word) + "%";
+        String begins = Stream.of("", "%^", "%=", "% ", "%-")
+                .map(before -> like(parameter, before + start))
+                .collect(Collectors.joining(" or "));
+        return begins + " or " + parameter.second() + " && sounds(cast(" + value(word) + " as text))";
+    }
+
     private String between(SearchParameter parameter, Match.Between range) {
         List<String> sides = new ArrayList<>();
         boolean day = parameter.kind() == SearchParameter.Kind.DATE;
@@ -106,7 +147,7 @@ final class Predicates {
         };
     }
 
-    private String list(java.util.stream.Stream<?> wanted) {
+    private String list(Stream<?> wanted) {
         return wanted.map(this::value).collect(Collectors.joining(", ", "(", ")"));
     }
 

@@ -15,6 +15,16 @@ public sealed interface Restriction {
         }
     }
 
+    /**
+     * All of these hold of one and the same thing that belongs to the row, such as an item of a sequence. Their
+     * parameters are compared within the same subselect.
+     */
+    record OfOne(List<Criterion> criteria) implements Restriction {
+        public OfOne {
+            criteria = List.copyOf(criteria);
+        }
+    }
+
     static Restriction where(String parameter, Match match) {
         return new Criterion(parameter, match);
     }

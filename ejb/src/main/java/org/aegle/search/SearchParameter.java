@@ -6,7 +6,8 @@ package org.aegle.search;
  * @param name as FHIR or DICOM spell it
  * @param kind how its values compare
  * @param column expression that is compared; for {@link Kind#DATE} the first day it may mean
- * @param second for {@link Kind#DATE} the last day it may mean, for {@link Kind#IDENTIFIER} the authority; else empty
+ * @param second for {@link Kind#DATE} the last day it may mean, for {@link Kind#IDENTIFIER} the authority, for names
+ *     of {@link Kind#STRING} the codes of how they sound; else empty
  * @param within what the comparison stands in, with {@code {}} in its place: {@code {}} alone, or a subselect
  */
 public record SearchParameter(String name, Kind kind, String column, String second, String within) {
@@ -35,6 +36,11 @@ public record SearchParameter(String name, Kind kind, String column, String seco
     /** The column must hold folded text, or be {@code fold(...)} itself. */
     public static SearchParameter string(String name, String column) {
         return new SearchParameter(name, Kind.STRING, column, "", ITSELF);
+    }
+
+    /** Text that is a person's name; the second column holds {@code sounds(...)} of it, for {@link Match.SoundsLike}. */
+    public static SearchParameter name(String name, String column, String sounds) {
+        return new SearchParameter(name, Kind.STRING, column, sounds, ITSELF);
     }
 
     public static SearchParameter number(String name, String column) {

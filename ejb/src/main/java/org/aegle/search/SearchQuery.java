@@ -1,7 +1,6 @@
 package org.aegle.search;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -39,8 +38,7 @@ public final class SearchQuery {
      */
     public <T> Page<T> run(EntityManager entities, String select, Function<Object[], T> row) {
         OptionalLong total = request.total() ? OptionalLong.of(count(entities)) : OptionalLong.empty();
-        Query query = query(entities, select);
-        List<Object[]> found = Rows.of(query);
+        List<Object[]> found = find(entities, select);
         boolean more = found.size() > request.limit();
         List<Object[]> page = more ? found.subList(0, request.limit()) : found;
         Cursor next = more && !page.isEmpty() ? cursor(page.get(page.size() - 1)) : Cursor.START;
@@ -48,12 +46,11 @@ public final class SearchQuery {
     }
 
     private long count(EntityManager entities) {
-        Query query = entities.createNativeQuery("select count(*) from " + table.from() + where(conditions));
-        bind(query, values);
-        return ((Number) query.getSingleResult()).longValue();
+        String sql = "select count(*) from " + table.from() + where(conditions);
+        return Rows.number(Selection.run(entities, sql, values).get(0)[0]);
     }
 
-    private Query query(EntityManager entities, String select) {
+    private List<Object[]> find(EntityManager entities, String select) {
         List<String> all = new ArrayList<>(conditions);
         List<Object> bound = new ArrayList<>(values);
         if (!request.after().isStart()) {
@@ -64,9 +61,7 @@ public final class SearchQuery {
                 .collect(Collectors.joining(", ", ", ", ""));
         String sql = "select " + select + keys + " from " + table.from() + where(all) + " order by " + order()
                 + " limit " + (request.limit() + 1) + " offset " + request.offset();
-        Query query = entities.createNativeQuery(sql);
-        bind(query, bound);
-        return query;
+        return Selection.run(entities, sql, bound);
     }
 
     private void add(SqlPredicate predicate) {
@@ -144,11 +139,5 @@ public final class SearchQuery {
 
     private static String where(List<String> conditions) {
         return " where " + String.join(" and ", conditions);
-    }
-
-    private static void bind(Query query, List<Object> values) {
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
     }
 }

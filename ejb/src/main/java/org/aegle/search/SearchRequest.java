@@ -39,6 +39,10 @@ public record SearchRequest(
         return new SearchRequest(restrictions, sorts, limit, first, after, total);
     }
 
+    public SearchRequest limitedTo(int rows) {
+        return new SearchRequest(restrictions, sorts, rows, offset, after, total);
+    }
+
     public SearchRequest after(Cursor cursor) {
         return new SearchRequest(restrictions, sorts, limit, offset, cursor, total);
     }

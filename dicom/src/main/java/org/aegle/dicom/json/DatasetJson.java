@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.BulkData;
 import org.aegle.dicom.data.BulkDataReference;
@@ -37,6 +39,45 @@ final class DatasetJson {
             boolean groupLength = (tag & 0xFFFF) == 0;
             if (!groupLength) {
                 writeElement(set, tag);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    /** The same with sequences that are given item by item. */
+    void write(Attributes set, ItemStreams sequences) throws IOException {
+        json.writeStartObject();
+        for (int tag : sequences.tagsWith(set)) {
+            Optional<Iterable<Attributes>> streamed = sequences.find(tag);
+            if (streamed.isPresent()) {
+                start(tag, VR.SQ);
+                json.writeArrayFieldStart("Value");
+                for (Attributes item : streamed.get()) {
+                    write(item);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            } else {
+                writeElement(set, tag);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    void write(SplicedDataset set) throws IOException {
+        json.writeStartObject();
+        Map<Integer, String> written = set.written();
+        TreeSet<Integer> tags = new TreeSet<>(Integer::compareUnsigned);
+        tags.addAll(written.keySet());
+        for (int tag : set.elements().tags()) {
+            tags.add(tag);
+        }
+        for (int tag : tags) {
+            if (set.elements().contains(tag)) {
+                writeElement(set.elements(), tag);
+            } else {
+                json.writeFieldName(hex(tag));
+                json.writeRawValue(written.get(tag));
             }
         }
         json.writeEndObject();
@@ -184,7 +225,7 @@ final class DatasetJson {
         }
     }
 
-    private static String hex(int tag) {
+    static String hex(int tag) {
         char[] digits = new char[8];
         for (int i = 7, rest = tag; i >= 0; i--, rest >>>= 4) {
             digits[i] = DIGITS[rest & 0xF];

@@ -38,11 +38,46 @@ final class DatasetXml {
     }
 
     void write(Attributes set) throws XMLStreamException {
+        startDocument();
+        writeElements(set);
+        endDocument();
+    }
+
+    /** The same with sequences that are given item by item. */
+    void write(Attributes set, ItemStreams sequences) throws XMLStreamException {
+        startDocument();
+        for (int tag : sequences.tagsWith(set)) {
+            Optional<Iterable<Attributes>> streamed = sequences.find(tag);
+            if (streamed.isPresent()) {
+                writeItems(tag, streamed.get());
+            } else {
+                writeElement(set, tag);
+            }
+        }
+        endDocument();
+    }
+
+    private void writeItems(int tag, Iterable<Attributes> items) throws XMLStreamException {
+        Attributes sequence = new Attributes();
+        sequence.setNull(tag, VR.SQ);
+        start(sequence, tag);
+        int number = 0;
+        for (Attributes item : items) {
+            startNumbered("Item", ++number);
+            writeElements(item);
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void startDocument() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("NativeDicomModel");
         xml.writeDefaultNamespace(NAMESPACE);
         xml.writeAttribute("xml:space", "preserve");
-        writeElements(set);
+    }
+
+    private void endDocument() throws XMLStreamException {
         xml.writeEndElement();
         xml.writeEndDocument();
     }

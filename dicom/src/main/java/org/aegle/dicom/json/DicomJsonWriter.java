@@ -51,6 +51,25 @@ public final class DicomJsonWriter {
         new DatasetJson(bulkDataUri, inlineLimit, json).write(dataset);
     }
 
+    /** Writes one data set with sequences that are given item by item. The stream is flushed, not closed. */
+    public void write(Attributes dataset, ItemStreams sequences, OutputStream out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            new DatasetJson(bulkDataUri, inlineLimit, json).write(dataset, sequences);
+        }
+    }
+
+    /** Writes data sets that are partly written already, as an array. The stream is flushed, not closed. */
+    public void writeSpliced(Iterator<SplicedDataset> datasets, OutputStream out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            DatasetJson writer = new DatasetJson(bulkDataUri, inlineLimit, json);
+            json.writeStartArray();
+            while (datasets.hasNext()) {
+                writer.write(datasets.next());
+            }
+            json.writeEndArray();
+        }
+    }
+
     /** Writes data sets as an array, one after the other as they come. The stream is flushed, not closed. */
     public void writeArray(Iterator<Attributes> datasets, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {

@@ -44,4 +44,15 @@ public final class NativeModelWriter {
             throw new IOException("the XML could not be written", e);
         }
     }
+
+    /** Writes one data set with sequences that are given item by item. The stream is flushed, not closed. */
+    public void write(Attributes dataset, ItemStreams sequences, OutputStream out) throws IOException {
+        try {
+            XMLStreamWriter xml = factory.createXMLStreamWriter(out, "UTF-8");
+            new DatasetXml(bulkDataUri, inlineLimit, xml).write(dataset, sequences);
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException("the XML could not be written", e);
+        }
+    }
 }

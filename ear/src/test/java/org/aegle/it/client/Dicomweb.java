@@ -31,6 +31,11 @@ public record Dicomweb(AccessToken token) {
                 post(path, contentType(BOUNDARY), Multipart.write(BOUNDARY, "application/dicom", objects)));
     }
 
+    /** STOW-RS of metadata with bulk data. */
+    public StoreAnswer store(BulkBody body) {
+        return StoreAnswer.of(post("/studies", body.contentType(), body.bytes()));
+    }
+
     /** The header of a store request with this boundary. */
     public static String contentType(String boundary) {
         return "multipart/related; type=\"application/dicom\"; boundary=" + boundary;

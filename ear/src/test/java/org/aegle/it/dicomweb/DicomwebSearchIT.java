@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.json.NativeModelReader;
 import org.aegle.it.client.Dicomweb;
+import org.aegle.it.client.Multipart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,10 +47,123 @@ class DicomwebSearchIT {
         "PatientName, Search*, *search",
         "PatientName, Searchable^S?ren, Searchable^S?en",
         "StudyID, SID-5, SID-6",
-        "StudyDescription, Search exam*, Research*"
+        "StudyDescription, Search exam*, Research*",
+        "ProcedureCodeSequence.CodeValue, P-17, P-19",
+        "00081032.00080100, P-1?, P-2?",
+        "ProcedureCodeSequence.CodingSchemeDesignator, 99LOCAL, SCT"
     })
     void studyKeyShouldFindWhatFitsAndNothingElse(String key, String fitting, String other) {
         assertFinds("/studies?StudyInstanceUID=" + study.uid(), key, fitting, other, 1);
+    }
+
+    @Test
+    void keysOfOneSequenceShouldMatchOneItem() {
+        String path = "/studies?StudyInstanceUID=" + study.uid() + "&ProcedureCodeSequence.CodeValue=P-17"
+                + "&ProcedureCodeSequence.CodingSchemeDesignator=";
+
+        assertEquals(1, emr.search(path + "99LOCAL").size());
+        assertEquals(List.of(), emr.search(path + "99OTHER"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20260213-20260215, 1200-1300, 1",
+        "20260214-20260215, 1000-1300, 1",
+        "20260214-20260215, 1012-1300, 0",
+        "20260213-20260214, 1200-1000, 0",
+        "20260213-20260214, 1200-101112, 1",
+        "20260214, 1012-1300, 0"
+    })
+    void rangesOfDaysAndTimesShouldBeOneRange(String days, String times, int hits) {
+        assertEquals(
+                hits,
+                emr.search("/studies?StudyInstanceUID=" + study.uid() + "&StudyDate=" + days + "&StudyTime=" + times)
+                        .size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Serchable, 1", "Zearchable^Soeren, 1", "Marchable^Sören, 0", "Soren Searchable, 1", "Searcheble^S, 1", "Smith, 0"})
+    void nameThatSoundsAlikeShouldBeFoundWhenAskedSo(String name, int hits) {
+        String path = "/studies?StudyInstanceUID=" + study.uid() + "&PatientName=" + encoded(name);
+
+        assertEquals(hits, emr.search(path + "&fuzzymatching=true").size());
+        assertEquals(List.of(), emr.search(path + "&fuzzymatching=false"));
+        assertTrue(emr.get(path + "&fuzzymatching=true")
+                .headers()
+                .firstValue("Warning")
+                .isEmpty());
+    }
+
+    @Test
+    void repeatedUidShouldFindEachOfThem() {
+        SearchableStudy second = SearchableStudy.stored();
+
+        assertEquals(
+                2,
+                emr.search("/studies?StudyInstanceUID=" + study.uid() + "&0020000D=" + second.uid())
+                        .size());
+    }
+
+    @Test
+    void totalShouldBeToldWhenAskedFor() {
+        String path = "/instances?StudyInstanceUID=" + study.uid() + "&limit=2";
+
+        HttpResponse<byte[]> counted = emr.get(path + "&includeTotal=true");
+
+        assertEquals("3", counted.headers().firstValue("X-Total-Count").orElse(""));
+        assertTrue(counted.headers().firstValue("Warning").orElse("").contains("There are 1 additional"));
+        assertTrue(emr.get(path).headers().firstValue("X-Total-Count").isEmpty());
+        assertEquals(
+                "0",
+                emr.get("/studies?PatientID=NOBODY-HAS-THIS&includeTotal=true")
+                        .headers()
+                        .firstValue("X-Total-Count")
+                        .orElse(""));
+    }
+
+    @Test
+    void resultsShouldComeInXmlWhenAskedSo() throws IOException {
+        HttpResponse<byte[]> response = emr.get(
+                "/studies/" + study.uid() + "/instances",
+                "Accept",
+                "multipart/related; type=\"application/dicom+xml\"");
+
+        assertEquals(200, response.statusCode());
+        List<Multipart.Part> parts =
+                Multipart.read(response.headers().firstValue("Content-Type").orElseThrow(), response.body());
+        assertEquals(3, parts.size());
+        Attributes first = new NativeModelReader()
+                .read(new ByteArrayInputStream(parts.get(0).content()));
+        assertEquals(study.sopInstanceUids().get(0), first.getString(Tag.SOPInstanceUID));
+        assertEquals("application/dicom+xml", parts.get(0).header("Content-Type"));
+    }
+
+    @Test
+    void otherFormsShouldNotBeAcceptable() {
+        assertEquals(406, emr.get("/studies?limit=1", "Accept", "text/csv").statusCode());
+        assertEquals(
+                200,
+                emr.get("/studies?limit=1&accept=application/json", "Accept", "text/csv")
+                        .statusCode());
+    }
+
+    @Test
+    void seriesAcrossStudiesShouldComeWithTheirStudysAttributes() {
+        Attributes across =
+                emr.search("/series?SeriesInstanceUID=" + study.series()).get(0);
+        Attributes within = emr.search("/studies/" + study.uid() + "/series").get(0);
+
+        assertEquals("ACC-77", across.getString(Tag.AccessionNumber));
+        assertEquals("Searchable^Sören", across.getString(Tag.PatientName));
+        assertFalse(within.contains(Tag.AccessionNumber));
+    }
+
+    @Test
+    void offsetBeyondReasonShouldBeTooBroad() {
+        HttpResponse<byte[]> response = emr.get("/studies?offset=1000001");
+
+        assertEquals(413, response.statusCode());
+        assertTrue(response.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"));
     }
 
     @Test

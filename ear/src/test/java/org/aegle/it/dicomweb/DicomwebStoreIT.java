@@ -25,6 +25,7 @@ class DicomwebStoreIT {
     private static final int DUPLICATE_SOP_INSTANCE = 0x0111;
     private static final int SOP_CLASS_NOT_SUPPORTED = 0x0122;
     private static final int CANNOT_UNDERSTAND = 0xC000;
+    private static final int OTHER_STUDY = 0xC409;
     private static final String MEDIA_STORAGE_DIRECTORY = "1.2.840.10008.1.3.10";
 
     private final Dicomweb emr = Dicomweb.as("demo-emr");
@@ -161,7 +162,7 @@ class DicomwebStoreIT {
         StoreAnswer answer = emr.storeTo("/studies/" + Part10.newUid(), ct.objects());
 
         assertEquals(409, answer.status());
-        assertEquals(PROCESSING_FAILURE, answer.failures().get(0).reason());
+        assertEquals(OTHER_STUDY, answer.failures().get(0).reason());
         assertEquals(404, emr.get(ct.path()).statusCode());
     }
 

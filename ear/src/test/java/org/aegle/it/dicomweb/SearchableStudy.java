@@ -39,6 +39,12 @@ record SearchableStudy(String uid, String series, String patientId, List<String>
         image.setString(Tag.SeriesDescription, VR.LO, "Search series");
         image.setString(Tag.PerformedProcedureStepStartDate, VR.DA, "20260214");
         image.setString(Tag.PerformedProcedureStepStartTime, VR.TM, "101213");
+        Attributes procedures = image.newSequence(Tag.ProcedureCodeSequence, 2).newItem();
+        procedures.setString(Tag.CodeValue, VR.SH, "P-17");
+        procedures.setString(Tag.CodingSchemeDesignator, VR.SH, "99LOCAL");
+        Attributes second = image.getSequence(Tag.ProcedureCodeSequence).newItem();
+        second.setString(Tag.CodeValue, VR.SH, "P-18");
+        second.setString(Tag.CodingSchemeDesignator, VR.SH, "99OTHER");
         Attributes request = image.newSequence(Tag.RequestAttributesSequence, 1).newItem();
         request.setString(Tag.ScheduledProcedureStepID, VR.SH, "SPS-9");
         request.setString(Tag.RequestedProcedureID, VR.SH, "RP-3");

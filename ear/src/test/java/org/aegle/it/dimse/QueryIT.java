@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.data.VR;
 import org.aegle.it.audit.AuditRow;
 import org.aegle.it.client.Dcmtk;
 import org.aegle.it.client.Dicomweb;
@@ -99,6 +101,36 @@ class QueryIT {
 
         assertMatches(3, found);
         assertFalse(found.has(CT.sopInstanceUids().get(0)), found::output);
+    }
+
+    @Test
+    void keysOfSequencesShouldBeMatchedAndComeBack() {
+        String study = Part10.newUid();
+        Attributes image = Part10.smallImage(study, Part10.newUid(), 1);
+        Attributes procedure = image.newSequence(Tag.ProcedureCodeSequence, 1).newItem();
+        procedure.setString(Tag.CodeValue, VR.SH, "P-" + study.substring(study.length() - 8));
+        procedure.setString(Tag.CodingSchemeDesignator, VR.SH, "99LOCAL");
+        Attributes request = image.newSequence(Tag.RequestAttributesSequence, 1).newItem();
+        request.setString(Tag.RequestedProcedureID, VR.SH, "RP-5");
+        assertEquals(200, Dicomweb.as("demo-emr").store(List.of(Part10.file(image))).status());
+
+        Dcmtk found = find(
+                "-S",
+                "QueryRetrieveLevel=STUDY",
+                "StudyInstanceUID",
+                "ProcedureCodeSequence[0].CodeValue=" + procedure.getString(Tag.CodeValue),
+                "ProcedureCodeSequence[0].CodingSchemeDesignator=99LOCAL");
+
+        assertMatches(1, found);
+        assertTrue(found.has(study), found::output);
+        assertTrue(found.has("[99LOCAL"), found::output);
+        assertMatches(
+                0,
+                find(
+                        "-S",
+                        "QueryRetrieveLevel=SERIES",
+                        "StudyInstanceUID=" + study,
+                        "RequestAttributesSequence[0].RequestedProcedureID=RP-6"));
     }
 
     @Test

@@ -60,6 +60,21 @@ class StorageIT {
         assertEquals(2, emr.search(ct.path() + "/instances").size());
     }
 
+    @Test
+    void sameObjectByAnotherDoorShouldBeASuccessWithoutASecond() throws SQLException {
+        TestStudy ct = TestStudy.smallCt(2);
+        assertEquals(200, emr.store(ct.objects()).status());
+        long last = AuditRow.last();
+
+        Dcmtk again = store("STORESCU", List.of(), Dcmtk.files(folder, ct.objects()));
+
+        assertEquals(2, again.count("Received Store Response (Success)"), again::output);
+        assertEquals(2, emr.search(ct.path() + "/instances").size());
+        assertTrue(AuditRow.after(last, "STORESCU").stream()
+                .filter(row -> row.action().equals("STORE"))
+                .allMatch(row -> row.outcome().equals("SUCCESS")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "dcmcjpeg, +e1, -xs, 1.2.840.10008.1.2.4.70",

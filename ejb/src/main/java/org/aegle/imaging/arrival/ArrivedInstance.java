@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.aegle.patient.PatientDemographics;
 import org.aegle.patient.PatientIdentifier;
@@ -15,20 +16,22 @@ import org.aegle.patient.PatientIdentifier;
  * @param study attributes of patient and study
  * @param series attributes of the series
  * @param instance attributes of the instance itself
+ * @param warnings what is to be told of it when it is stored
  */
 record ArrivedInstance(
         ObjectIdentity identity,
         PatientDemographics patient,
         StudyAttributes study,
         SeriesAttributes series,
-        InstanceAttributes instance) {
+        InstanceAttributes instance,
+        Set<StoreWarning> warnings) {
 
     /** The same with an issuer for a Patient ID that came without one. */
     ArrivedInstance issuedBy(String authority) {
         List<PatientIdentifier> issued = patient.identifiers().stream()
                 .map(i -> i.authority().isEmpty() ? PatientIdentifier.of(authority, i.value()) : i)
                 .toList();
-        return new ArrivedInstance(identity, patient.identifiedBy(issued), study, series, instance);
+        return new ArrivedInstance(identity, patient.identifiedBy(issued), study, series, instance, warnings);
     }
 
     /** @param document makes the DICOM JSON, which only the first instance needs */
@@ -39,7 +42,11 @@ record ArrivedInstance(
             String description,
             String referringPhysician,
             String studyId,
+            List<Procedure> procedures,
             Supplier<String> document) {}
+
+    /** Of the Procedure Code Sequence (0008,1032). */
+    record Procedure(String codeValue, String codingScheme) {}
 
     /** @param document makes the DICOM JSON, which only the first instance needs */
     record SeriesAttributes(

@@ -16,6 +16,7 @@ import org.aegle.audit.AuditEntry;
 import org.aegle.audit.AuditOutcome;
 import org.aegle.imaging.arrival.InstanceRows.Known;
 import org.aegle.imaging.arrival.InstanceRows.Placed;
+import org.aegle.storage.StoredBlob;
 
 /** What becomes of the objects of one transaction, and the audit lines that tell of it. Used once. */
 final class IndexEntry {
@@ -24,6 +25,7 @@ final class IndexEntry {
     private final InstanceRows rows;
     private final Map<String, StoreOutcome> outcomes = new HashMap<>();
     private final List<AuditEntry> auditEntries = new ArrayList<>();
+    private final List<UncomparedContent.Pair> uncompared = new ArrayList<>();
 
     IndexEntry(Caller caller, StudyPlaces places, InstanceRows rows) {
         this.caller = caller;
@@ -35,8 +37,12 @@ final class IndexEntry {
         return auditEntries;
     }
 
-    /** Outcomes in the order of the instances. */
-    List<StoreOutcome> enter(List<DurableInstance> instances) {
+    /**
+     * Outcomes in the order of the instances.
+     *
+     * @throws UncomparedContent when objects must be compared first; nothing of this transaction may stay then
+     */
+    List<StoreOutcome> enter(List<DurableInstance> instances) throws UncomparedContent {
         Map<String, Known> known = rows.known(uids(instances));
         List<Placed> placed = new ArrayList<>();
         for (DurableInstance instance : inOneOrder(instances)) {
@@ -49,6 +55,9 @@ final class IndexEntry {
         }
         if (!placed.isEmpty()) {
             add(placed);
+        }
+        if (!uncompared.isEmpty()) {
+            throw new UncomparedContent(uncompared);
         }
         return instances.stream().map(i -> outcomes.get(i.blob().id())).toList();
     }
@@ -85,7 +94,10 @@ final class IndexEntry {
         for (Placed one : placed) {
             DurableInstance instance = one.instance();
             if (added.contains(instance.blob().id())) {
-                end(instance, new StoreOutcome.Stored(instance.identity()));
+                end(
+                        instance,
+                        new StoreOutcome.Stored(
+                                instance.identity(), instance.arrived().warnings()));
                 auditEntries.add(entry(instance).ofPatient(one.at().patient()));
             } else {
                 addedByAnother(instance);
@@ -103,12 +115,19 @@ final class IndexEntry {
     private void again(DurableInstance instance, Known known) {
         if (known.organization() != caller.organization().value()) {
             refuse(instance);
-        } else if (!Arrays.equals(known.sha256(), instance.blob().sha256())) {
-            setAside(instance, RefusalReason.CONTENT_DIFFERS);
-        } else {
+        } else if (isSame(instance, known.blob())) {
             end(instance, new StoreOutcome.AlreadyStored(instance.identity()));
             auditEntries.add(entry(instance).with("already stored"));
+        } else if (instance.compared().containsKey(known.blob().id())) {
+            setAside(instance, RefusalReason.CONTENT_DIFFERS);
+        } else {
+            uncompared.add(new UncomparedContent.Pair(instance.blob(), known.blob()));
         }
+    }
+
+    private static boolean isSame(DurableInstance instance, StoredBlob stored) {
+        return Arrays.equals(stored.sha256(), instance.blob().sha256())
+                || instance.compared().getOrDefault(stored.id(), false);
     }
 
     private void setAside(DurableInstance instance, RefusalReason reason) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.aegle.access.AccessPolicy;
 import org.aegle.access.Activity;
 import org.aegle.access.Caller;
+import org.aegle.storage.BlobVault;
 
 /** Many objects from one sender: the disk and the database work on some of them while the next one comes in. */
 @Stateless
@@ -22,6 +23,9 @@ public class InstanceBatches {
     @Inject
     private InstanceIntake intake;
 
+    @Inject
+    private BlobVault vault;
+
     @Resource
     private ManagedExecutorService background;
 
@@ -33,5 +37,10 @@ public class InstanceBatches {
     public InstanceBatch begin(Caller caller, String expectedStudy) {
         String basis = policy.require(caller, Activity.STORE_INSTANCE);
         return new InstanceBatch(intake, caller, basis, expectedStudy, background);
+    }
+
+    /** Instances of a batch that come as metadata and bulk data apart; to be closed. */
+    public DescribedInstances describe(InstanceBatch batch) {
+        return new DescribedInstances(batch, new BulkDataSpool(vault));
     }
 }

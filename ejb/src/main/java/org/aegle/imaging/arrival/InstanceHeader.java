@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.PersonName;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.dictionary.SopClasses;
 import org.aegle.dicom.io.DicomObject;
+import org.aegle.dicom.io.FileMetaInformation;
 import org.aegle.dicom.io.FrameIndex;
 import org.aegle.id.MalformedUid;
 import org.aegle.id.OneLine;
@@ -44,7 +46,14 @@ final class InstanceHeader {
     private ArrivedInstance read() throws UnfitObject, IOException {
         ObjectIdentity identity = identity();
         check(identity);
-        return new ArrivedInstance(identity, patient(), study(), series(), instance(identity));
+        return new ArrivedInstance(identity, patient(), study(), series(), instance(identity), warnings(identity));
+    }
+
+    private Set<StoreWarning> warnings(ObjectIdentity identity) {
+        FileMetaInformation header = object.findFileMetaInformation().orElseThrow();
+        boolean same = header.mediaStorageSopInstanceUid().equals(identity.sopInstanceUid())
+                && header.mediaStorageSopClassUid().equals(identity.sopClassUid());
+        return same ? Set.of() : Set.of(StoreWarning.HEADER_DIFFERS);
     }
 
     private ObjectIdentity identity() {
@@ -113,7 +122,17 @@ final class InstanceHeader {
                 text(Tag.StudyDescription, 200),
                 text(Tag.ReferringPhysicianName, 300),
                 text(Tag.StudyID, 64),
+                procedures(),
                 () -> ImagingDocuments.study(dataset));
+    }
+
+    private List<ArrivedInstance.Procedure> procedures() {
+        return dataset.getSequence(Tag.ProcedureCodeSequence).stream()
+                .map(item -> new ArrivedInstance.Procedure(
+                        clean(item.getString(Tag.CodeValue, ""), 64),
+                        clean(item.getString(Tag.CodingSchemeDesignator, ""), 64)))
+                .distinct()
+                .toList();
     }
 
     private ArrivedInstance.SeriesAttributes series() {

@@ -40,6 +40,9 @@ public class InstanceIntake {
     private StudyIndex index;
 
     @Inject
+    private DatasetComparison comparison;
+
+    @Inject
     private AuditTrail trail;
 
     /**
@@ -90,13 +93,25 @@ public class InstanceIntake {
      * order. When it fails, each must be entered alone.
      */
     List<StoreOutcome> enter(Caller caller, List<DurableInstance> instances) throws IOException {
-        List<StoreOutcome> outcomes = index.add(caller, instances);
+        List<StoreOutcome> outcomes = index(caller, instances);
         for (int i = 0; i < outcomes.size(); i++) {
             if (!keeps(outcomes.get(i))) {
                 vault.delete(instances.get(i).blob());
             }
         }
         return outcomes;
+    }
+
+    private List<StoreOutcome> index(Caller caller, List<DurableInstance> instances) throws IOException {
+        List<DurableInstance> compared = instances;
+        while (true) {
+            try {
+                return index.add(caller, compared);
+            } catch (UncomparedContent e) {
+                // Each round knows of more of them; no transaction waits for the store meanwhile.
+                compared = comparison.compare(compared, e.pairs());
+            }
+        }
     }
 
     /** The same for one object, of which nothing is kept on a failure. */
@@ -124,7 +139,13 @@ public class InstanceIntake {
         return arrived;
     }
 
-    private TakenObject unfit(
+    /** Records that something a sender told of is no object. Refuses as {@link #receive}. */
+    public StoreOutcome.Refused refuse(Caller caller, ObjectIdentity identity, RefusalReason reason, String detail) {
+        String basis = policy.require(caller, Activity.STORE_INSTANCE);
+        return unfit(caller, basis, identity, reason, detail).outcome();
+    }
+
+    private TakenObject.Unfit unfit(
             Caller caller, String basis, ObjectIdentity identity, RefusalReason reason, String detail) {
         trail.recordAlone(AuditEntry.of(AuditAction.STORE, caller.agent(), basis)
                 .on("Instance", identity.sopInstanceUid())

@@ -40,16 +40,21 @@ final class InstanceRows {
     /** Those of the SOP Instance UIDs that are stored already. */
     Map<String, Known> known(Collection<String> uids) {
         String marks = String.join(", ", Collections.nCopies(uids.size(), "?"));
-        var query = entities.createNativeQuery("select o.sop_instance_uid, b.sha256, s.organization_id from instance o"
-                + " join blob b on b.id = o.blob_id join study s on s.id = o.study_id"
+        var query = entities.createNativeQuery("select o.sop_instance_uid, b.id, b.length, b.sha256, b.wrapped_key,"
+                + " s.organization_id from instance o join blob b on b.id = o.blob_id join study s on s.id = o.study_id"
                 + " where o.sop_instance_uid in (" + marks + ")");
         int position = 0;
         for (String uid : uids) {
             query.setParameter(++position, uid);
         }
         Map<String, Known> known = new HashMap<>();
-        Rows.of(query).forEach(c -> known.put((String) c[0], new Known((byte[]) c[1], Rows.number(c[2]))));
+        Rows.of(query).forEach(c -> known.put((String) c[0], known(c)));
         return known;
+    }
+
+    private static Known known(Object[] c) {
+        StoredBlob blob = new StoredBlob((String) c[1], Rows.number(c[2]), (byte[]) c[3], (byte[]) c[4]);
+        return new Known(blob, Rows.number(c[5]));
     }
 
     /** Adds instances; gives the names of the blobs of those that nobody added before. */
@@ -109,8 +114,8 @@ final class InstanceRows {
         };
     }
 
-    /** An instance that is stored: digest of its bytes and the key of its organisation. */
-    record Known(byte[] sha256, long organization) {}
+    /** An instance that is stored: its bytes and the key of its organisation. */
+    record Known(StoredBlob blob, long organization) {}
 
     /** An instance and where it belongs. */
     record Placed(DurableInstance instance, Placement.At at) {}

@@ -24,5 +24,15 @@ public enum RefusalReason {
     PATIENT_DIFFERS,
     /** Its series is known in another study. */
     SERIES_DIFFERS,
+    /** Its metadata refers to bulk data that did not come, or not all of it. */
+    MISSING_BULK_DATA,
+    /** Its bulk data is broken, or is not what its media type says. */
+    MALFORMED_BULK_DATA,
+    /** Its bulk data tells another story than its metadata. */
+    BULK_DATA_DIFFERS,
+    /** Its bulk data is of a kind that DICOM has no place for, or that we do not know. */
+    UNSUPPORTED_BULK_DATA,
+    /** Bulk data that no metadata refers to. */
+    UNDESCRIBED_BULK_DATA,
     NO_SPACE
 }

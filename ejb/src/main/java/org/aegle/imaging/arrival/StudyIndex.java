@@ -32,9 +32,11 @@ public class StudyIndex {
     /**
      * Enters objects of one sender, all or none, and tells in their order what became of each. Never overwrites: whatever
      * contradicts what is known is set aside.
+     *
+     * @throws UncomparedContent when objects must be compared with stored ones first; nothing was entered then
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public List<StoreOutcome> add(Caller caller, List<DurableInstance> instances) {
+    public List<StoreOutcome> add(Caller caller, List<DurableInstance> instances) throws UncomparedContent {
         String authority = accounts.getOrganization(caller.organization()).patientIdAuthority();
         IndexEntry entry =
                 new IndexEntry(caller, new StudyPlaces(entities, patients, caller), new InstanceRows(entities, caller));

@@ -97,7 +97,19 @@ final class StudyPlaces {
                         study.studyId(),
                         study.document().get())
                 .executeUpdate();
-        return findStudy(uid).orElseThrow();
+        StudyRow added = findStudy(uid).orElseThrow();
+        study.procedures().forEach(procedure -> addProcedure(added, procedure));
+        return added;
+    }
+
+    private void addProcedure(StudyRow study, ArrivedInstance.Procedure procedure) {
+        query(
+                        "insert into study_procedure (study_id, code_value, coding_scheme) values (?, ?, ?)"
+                                + " on conflict do nothing",
+                        study.id(),
+                        procedure.codeValue(),
+                        procedure.codingScheme())
+                .executeUpdate();
     }
 
     private SeriesRow findOrAddSeries(String uid, long study, ArrivedInstance.SeriesAttributes attributes) {

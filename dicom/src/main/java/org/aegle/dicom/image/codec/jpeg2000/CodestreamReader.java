@@ -42,21 +42,26 @@ final class CodestreamReader {
 
     /** Reads all headers; gives the tiles by their index. */
     TreeMap<Integer, TileParts> readTiles() throws FrameException {
-        int marker = in.readWord();
-        while (marker != SOT) {
+        readMainHeader();
+        int marker = SOT;
+        while (marker == SOT) {
+            readTilePart();
+            marker = in.remaining() >= 2 ? in.readWord() : EOC;
+        }
+        return tiles;
+    }
+
+    /** Reads up to the first tile-part and no further. */
+    Parameters readMainHeader() throws FrameException {
+        for (int marker = in.readWord(); marker != SOT; marker = in.readWord()) {
             CodestreamInput segment = segment();
             if (marker == PPM) {
                 packedHeaders.add(segment);
             } else {
                 mainHeader.read(marker, segment);
             }
-            marker = in.readWord();
         }
-        while (marker == SOT) {
-            readTilePart();
-            marker = in.remaining() >= 2 ? in.readWord() : EOC;
-        }
-        return tiles;
+        return mainHeader;
     }
 
     private CodestreamInput segment() throws MalformedFrame {
