@@ -4,6 +4,9 @@ import org.aegle.imaging.arrival.RefusalReason;
 
 /** The Failure Reason (0008,1197) of a store response, PS3.18 Annex I.2 and PS3.3 C.14.1.1. */
 final class DicomwebFailures {
+    /** Warning Reason (0008,1196) of an object whose attributes will not be served as they came. */
+    static final int COERCION_OF_DATA_ELEMENTS = 0xB000;
+
     private static final int PROCESSING_FAILURE = 0x0110;
     private static final int DUPLICATE_INSTANCE = 0x0111;
     private static final int SOP_CLASS_NOT_SUPPORTED = 0x0122;
@@ -23,7 +26,7 @@ final class DicomwebFailures {
             case NOT_STORABLE -> SOP_CLASS_NOT_SUPPORTED;
             case NOT_PERMITTED -> NOT_AUTHORIZED;
             case CONTENT_DIFFERS -> DUPLICATE_INSTANCE;
-            case STUDY_DIFFERS, PATIENT_DIFFERS, SERIES_DIFFERS -> PROCESSING_FAILURE;
+            case STUDY_DIFFERS, PATIENT_DIFFERS, SERIES_DIFFERS, REJECTED -> PROCESSING_FAILURE;
             case NO_SPACE -> OUT_OF_RESOURCES;
         };
     }

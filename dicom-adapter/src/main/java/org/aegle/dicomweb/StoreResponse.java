@@ -17,6 +17,7 @@ final class StoreResponse {
     private final Attributes module = new Attributes();
     private int stored;
     private int failed;
+    private int warned;
 
     /** @param base address of the DICOMweb service */
     StoreResponse(String base) {
@@ -24,7 +25,9 @@ final class StoreResponse {
     }
 
     void add(StoreOutcome outcome) {
-        if (outcome instanceof StoreOutcome.SetAside aside) {
+        if (outcome instanceof StoreOutcome.SetAside aside && aside.reason().isAcknowledged()) {
+            keep(aside.identity(), aside.reason());
+        } else if (outcome instanceof StoreOutcome.SetAside aside) {
             fail(aside.identity(), aside.reason(), aside.reason().name() + ": kept aside for a decision");
         } else if (outcome instanceof StoreOutcome.Refused refused) {
             String detail = refused.detail().isEmpty() ? "" : ": " + refused.detail();
@@ -34,9 +37,9 @@ final class StoreResponse {
         }
     }
 
-    /** 200 when all was stored, 202 when some was, 409 when nothing was. */
+    /** 200 when all was stored, 202 when some was or there is a warning, 409 when nothing was. */
     int status() {
-        if (failed == 0) {
+        if (failed + warned == 0) {
             return 200;
         }
         return stored == 0 ? 409 : 202;
@@ -63,6 +66,15 @@ final class StoreResponse {
                 Tag.RetrieveURL,
                 VR.UR,
                 study + "/series/" + identity.seriesInstanceUid() + "/instances/" + identity.sopInstanceUid());
+    }
+
+    /** Stored for good, but to be retrieved only when somebody has decided on it, and with other attributes then. */
+    private void keep(ObjectIdentity identity, RefusalReason reason) {
+        stored++;
+        warned++;
+        Attributes item = item(Tag.ReferencedSOPSequence, identity);
+        item.setInt(Tag.WarningReason, VR.US, DicomwebFailures.COERCION_OF_DATA_ELEMENTS);
+        item.setString(Tag.ErrorComment, VR.LO, reason.name() + ": waits for reconciliation");
     }
 
     private void fail(ObjectIdentity identity, RefusalReason reason, String comment) {
