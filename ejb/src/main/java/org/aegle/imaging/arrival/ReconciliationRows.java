@@ -20,6 +20,7 @@ final class ReconciliationRows {
     private final OrganizationId organization;
     private final String sender;
     private final Map<Claim, CaseRow> cases = new HashMap<>();
+    private final Map<Claim, Long> waiting = new HashMap<>();
 
     ReconciliationRows(EntityManager entities, OrganizationId organization, String sender) {
         this.entities = entities;
@@ -43,12 +44,11 @@ final class ReconciliationRows {
     /** Lets the object wait, whatever was decided on others. */
     Ruling join(DurableInstance instance, Placement.Contradicting against) {
         Claim claim = Claim.of(instance.arrived(), against.reason());
-        open(claim, instance.arrived(), against.knownPatient());
-        CaseRow waiting = findCase(claim, " and c.state = 'WAITING'").orElseThrow();
+        long joined = waiting.computeIfAbsent(claim, key -> open(key, instance.arrived(), against.knownPatient()));
         query(
                         "insert into set_aside_instance (case_id, organization_id, sop_instance_uid, blob_id, sha256,"
                                 + " received_from) values (?, ?, ?, ?, ?, ?)",
-                        waiting.id(),
+                        joined,
                         organization.value(),
                         instance.identity().sopInstanceUid(),
                         instance.blob().id(),
@@ -80,7 +80,8 @@ final class ReconciliationRows {
         return Optional.empty();
     }
 
-    private void open(Claim claim, ArrivedInstance arrived, long knownPatient) {
+    /** Key of the case that objects with this claim wait in; opened when there is none. */
+    private long open(Claim claim, ArrivedInstance arrived, long knownPatient) {
         query(
                         "insert into reconciliation_case (organization_id, study_instance_uid, reason, claim,"
                                 + " attributes, modality, known_patient_id, received_from)"
@@ -96,6 +97,7 @@ final class ReconciliationRows {
                         knownPatient,
                         sender)
                 .executeUpdate();
+        return findCase(claim, " and c.state = 'WAITING'").orElseThrow().id();
     }
 
     private Optional<CaseRow> findCase(Claim claim, String condition) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.aegle.access.Caller;
 import org.aegle.id.OrganizationId;
 import org.aegle.id.PatientId;
+import org.aegle.imaging.ImagingDocuments;
+import org.aegle.patient.PatientDemographics;
+import org.aegle.patient.PatientFit;
 import org.aegle.patient.PatientIdentifier;
 import org.aegle.patient.Patients;
 import org.aegle.search.Rows;
@@ -70,12 +73,17 @@ final class StudyPlaces {
     private Optional<StudyRow> knownStudy(String uid) {
         Optional<StudyRow> known = Optional.ofNullable(studies.get(uid)).or(() -> findStudy(uid));
         if (known.isEmpty()) {
-            query("select cast(pg_advisory_xact_lock(hashtext(?)) as text)", "study/" + uid)
-                    .getSingleResult();
+            lock(uid);
             known = findStudy(uid);
         }
         known.ifPresent(row -> studies.put(uid, row));
         return known;
+    }
+
+    /** Nobody else can begin the study before the transaction ends. */
+    void lock(String uid) {
+        query("select cast(pg_advisory_xact_lock(hashtext(?)) as text)", "study/" + uid)
+                .getSingleResult();
     }
 
     private boolean isOwn(StudyRow study) {
@@ -108,7 +116,16 @@ final class StudyPlaces {
 
     /** An object without a Patient ID goes by its study; one with another patient's ID contradicts it. */
     private boolean isOf(StudyRow study, ArrivedInstance arrived) {
-        return isIdentified(study, arrived) && guard.fits(new PatientId(study.patient()), arrived.patient());
+        return isIdentified(study, arrived)
+                && (guard.fits(new PatientId(study.patient()), arrived.patient()) || isLikeFirst(study, arrived));
+    }
+
+    /** A patient whose record was corrected in the middle of a study is still the one that its first object told of. */
+    private boolean isLikeFirst(StudyRow study, ArrivedInstance arrived) {
+        Object told =
+                query("select attributes from study where id = ?", study.id()).getSingleResult();
+        PatientDemographics first = PatientModule.of(ImagingDocuments.read(told.toString()));
+        return PatientFit.contradictions(first, arrived.patient()).isEmpty();
     }
 
     private boolean isIdentified(StudyRow study, ArrivedInstance arrived) {
