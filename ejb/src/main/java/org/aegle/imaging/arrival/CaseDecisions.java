@@ -97,10 +97,10 @@ public class CaseDecisions {
 
     /** Objects that arrive now wait, and see the decision. The study is locked first, as by those objects. */
     private void lock(Caller caller, Decision decision) {
-        entities.createNativeQuery("select study_instance_uid from reconciliation_case where id = ?")
+        List<?> studies = entities.createNativeQuery("select study_instance_uid from reconciliation_case where id = ?")
                 .setParameter(1, decision.caseId())
-                .getResultList()
-                .forEach(uid -> new StudyPlaces(entities, patients, caller).lock(uid.toString()));
+                .getResultList();
+        studies.forEach(uid -> new StudyPlaces(entities, patients, caller).lock(uid.toString()));
         List<?> states = entities.createNativeQuery(
                         "select state from reconciliation_case where id = ? and organization_id = ? for update")
                 .setParameter(1, decision.caseId())
