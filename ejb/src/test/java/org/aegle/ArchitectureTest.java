@@ -17,7 +17,7 @@ class ArchitectureTest {
             .layer("foundation")
             .definedBy("org.aegle.id", "org.aegle.refusal", "org.aegle.settings")
             .layer("engine")
-            .definedBy("org.aegle.search", "org.aegle.storage", "org.aegle.audit")
+            .definedBy("org.aegle.search", "org.aegle.storage", "org.aegle.audit", "org.aegle.change")
             .layer("directory")
             .definedBy("org.aegle.directory")
             .layer("access")

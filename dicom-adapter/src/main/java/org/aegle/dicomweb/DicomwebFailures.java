@@ -7,6 +7,9 @@ import org.aegle.imaging.arrival.StoreWarning;
 
 /** The Failure and Warning Reasons of a store response, PS3.18 Annex I.2 and PS3.3 C.14.1.1. */
 final class DicomwebFailures {
+    /** Warning Reason (0008,1196) of an object whose attributes will not be served as they came. */
+    static final int COERCION_OF_DATA_ELEMENTS = 0xB000;
+
     private static final int PROCESSING_FAILURE = 0x0110;
     private static final int DUPLICATE_INSTANCE = 0x0111;
     private static final int SOP_CLASS_NOT_SUPPORTED = 0x0122;
@@ -33,7 +36,7 @@ final class DicomwebFailures {
             case NOT_PERMITTED -> NOT_AUTHORIZED;
             case CONTENT_DIFFERS -> DUPLICATE_INSTANCE;
             case STUDY_DIFFERS -> OTHER_STUDY;
-            case PATIENT_DIFFERS, SERIES_DIFFERS -> PROCESSING_FAILURE;
+            case PATIENT_DIFFERS, SERIES_DIFFERS, REJECTED -> PROCESSING_FAILURE;
             case MISSING_BULK_DATA -> BULK_DATA_MISSING;
             case MALFORMED_BULK_DATA, UNDESCRIBED_BULK_DATA -> CANNOT_UNDERSTAND;
             case BULK_DATA_DIFFERS -> DOES_NOT_MATCH_SOP_CLASS;
@@ -49,7 +52,7 @@ final class DicomwebFailures {
 
     private static int warningReason(StoreWarning warning) {
         return switch (warning) {
-            case COERCED -> 0xB000;
+            case COERCED -> COERCION_OF_DATA_ELEMENTS;
             case DISCARDED -> 0xB006;
             case HEADER_DIFFERS -> 0xB007;
         };

@@ -90,9 +90,11 @@ public class RetrieveStudy {
                 object.transferTo(out);
             }
         };
-        return Response.ok(body)
-                .header("Content-Type", type(instance))
-                .header("Content-Length", instance.blob().length())
+        Response.ResponseBuilder response = Response.ok(body);
+        if (instance.isAsStored()) {
+            response.header("Content-Length", instance.blob().length());
+        }
+        return response.header("Content-Type", type(instance))
                 .header("Content-Disposition", "attachment; filename=\"" + instance.uid() + ".dcm\"")
                 .build();
     }

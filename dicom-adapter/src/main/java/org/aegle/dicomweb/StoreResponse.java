@@ -38,11 +38,11 @@ final class StoreResponse {
     }
 
     void add(StoreOutcome outcome) {
-        if (outcome instanceof StoreOutcome.SetAside || outcome instanceof StoreOutcome.Refused) {
+        if (outcome instanceof StoreOutcome.Refused || outcome instanceof StoreOutcome.SetAside && !waits(outcome)) {
             (outcome.identity().sopInstanceUid().isEmpty() ? unknown : failed).add(outcome);
         } else {
             stored.add(outcome);
-            warned |= !warnings(outcome).isEmpty();
+            warned |= waits(outcome) || !warnings(outcome).isEmpty();
         }
     }
 
@@ -71,6 +71,7 @@ final class StoreResponse {
     private Attributes module() {
         Attributes module = new Attributes();
         List<String> studies = stored.stream()
+                .filter(outcome -> !waits(outcome))
                 .map(outcome -> outcome.identity().studyInstanceUid())
                 .distinct()
                 .limit(2)
@@ -96,7 +97,9 @@ final class StoreResponse {
     }
 
     private Attributes item(StoreOutcome outcome) {
-        if (outcome instanceof StoreOutcome.SetAside aside) {
+        if (outcome instanceof StoreOutcome.SetAside aside && waits(aside)) {
+            return waiting(aside);
+        } else if (outcome instanceof StoreOutcome.SetAside aside) {
             return failure(aside.identity(), aside.reason(), "kept aside for a decision");
         } else if (outcome instanceof StoreOutcome.Refused refused) {
             return failure(refused.identity(), refused.reason(), refused.detail());
@@ -117,6 +120,18 @@ final class StoreResponse {
                 base + "/studies/" + identity.studyInstanceUid() + "/series/" + identity.seriesInstanceUid()
                         + "/instances/" + identity.sopInstanceUid());
         return item;
+    }
+
+    /** Stored for good, but to be retrieved only when somebody has decided on it, and with other attributes then. */
+    private static Attributes waiting(StoreOutcome.SetAside aside) {
+        Attributes item = reference(aside.identity());
+        item.setInt(Tag.WarningReason, VR.US, DicomwebFailures.COERCION_OF_DATA_ELEMENTS);
+        item.setString(Tag.ErrorComment, VR.LO, aside.reason().name() + ": waits for reconciliation");
+        return item;
+    }
+
+    private static boolean waits(StoreOutcome outcome) {
+        return outcome instanceof StoreOutcome.SetAside aside && aside.reason().isAcknowledged();
     }
 
     private static Attributes failure(ObjectIdentity identity, RefusalReason reason, String detail) {

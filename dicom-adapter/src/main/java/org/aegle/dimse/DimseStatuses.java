@@ -21,12 +21,20 @@ final class DimseStatuses {
     private DimseStatuses() {}
 
     static DimseOutcome of(StoreOutcome outcome) {
-        if (outcome instanceof StoreOutcome.SetAside aside) {
+        if (outcome instanceof StoreOutcome.SetAside aside && aside.reason().isAcknowledged()) {
+            return DimseOutcome.of(DimseStatus.COERCION_OF_DATA_ELEMENTS, waiting(aside.reason()));
+        } else if (outcome instanceof StoreOutcome.SetAside aside) {
             return of(aside.reason());
         } else if (outcome instanceof StoreOutcome.Refused refused) {
             return of(refused.reason());
         }
         return DimseOutcome.SUCCESS;
+    }
+
+    private static String waiting(RefusalReason reason) {
+        return reason == RefusalReason.PATIENT_DIFFERS
+                ? "Stored; its patient waits for reconciliation"
+                : "Stored; its series waits for reconciliation";
     }
 
     static DimseOutcome of(RefusalReason reason) {
@@ -45,11 +53,11 @@ final class DimseStatuses {
             case NOT_PERMITTED -> DimseOutcome.of(DimseStatus.NOT_AUTHORIZED, "Not permitted");
             case CONTENT_DIFFERS ->
                 DimseOutcome.of(DimseStatus.DUPLICATE_SOP_INSTANCE, "Known with other content; kept aside");
-            case STUDY_DIFFERS -> DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Of another study; kept aside");
+            case STUDY_DIFFERS -> DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Of another study");
             case PATIENT_DIFFERS ->
-                DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Its study has another patient; kept aside");
-            case SERIES_DIFFERS ->
-                DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Its series is in another study; kept aside");
+                DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Its study or Patient ID has another patient");
+            case SERIES_DIFFERS -> DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Its series is in another study");
+            case REJECTED -> DimseOutcome.of(DimseStatus.PROCESSING_FAILURE, "Rejected by reconciliation");
             case MISSING_BULK_DATA,
                     MALFORMED_BULK_DATA,
                     BULK_DATA_DIFFERS,

@@ -1,6 +1,7 @@
 package org.aegle.dicomweb;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -33,16 +34,14 @@ class StoreResponseTest {
         response.add(new StoreOutcome.Refused(ObjectIdentity.UNKNOWN, RefusalReason.TRUNCATED, "byte 9"));
         assertEquals(202, response.status());
         StoreResponse nothing = new StoreResponse("");
-        nothing.add(new StoreOutcome.SetAside(OBJECT, RefusalReason.CONTENT_DIFFERS));
+        nothing.add(new StoreOutcome.SetAside(OBJECT, RefusalReason.CONTENT_DIFFERS, false));
         assertEquals(409, nothing.status());
     }
 
     @Test
     void failureShouldNameItsObjectAndReason() throws IOException {
-        response.add(new StoreOutcome.SetAside(OBJECT, RefusalReason.CONTENT_DIFFERS));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        response.writeJson(out);
-        String json = out.toString(StandardCharsets.UTF_8);
+        response.add(new StoreOutcome.SetAside(OBJECT, RefusalReason.CONTENT_DIFFERS, false));
+        String json = json();
         assertTrue(json.contains("\"00081198\""), json);
         assertTrue(json.contains("\"00081197\":{\"vr\":\"US\",\"Value\":[273]}"), json);
         assertTrue(json.contains("1.3"), json);
@@ -74,5 +73,21 @@ class StoreResponseTest {
                         .read(new ByteArrayInputStream(json.toByteArray()))
                         .get(0),
                 new NativeModelReader().read(new ByteArrayInputStream(xml.toByteArray())));
+    }
+
+    @Test
+    void objectThatWaitsShouldBeStoredWithAWarningAndNoAddress() throws IOException {
+        response.add(new StoreOutcome.SetAside(OBJECT, RefusalReason.PATIENT_DIFFERS, false));
+        assertEquals(202, response.status());
+        String json = json();
+        assertTrue(json.contains("\"00081199\""), json);
+        assertTrue(json.contains("\"00081196\":{\"vr\":\"US\",\"Value\":[45056]}"), json);
+        assertFalse(json.contains("\"00081190\""), json);
+    }
+
+    private String json() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        response.writeJson(out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

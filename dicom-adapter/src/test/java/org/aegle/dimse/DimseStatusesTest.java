@@ -38,14 +38,22 @@ class DimseStatusesTest {
         "CONTENT_DIFFERS, 0111",
         "PATIENT_DIFFERS, 0110",
         "SERIES_DIFFERS, 0110",
+        "REJECTED, 0110",
         "NO_SPACE, A700"
     })
     void reasonShouldHaveTheStatusOfTheStandard(RefusalReason reason, String status) {
         DimseOutcome refused = DimseStatuses.of(new StoreOutcome.Refused(ObjectIdentity.UNKNOWN, reason, "detail"));
-        DimseOutcome aside = DimseStatuses.of(new StoreOutcome.SetAside(ObjectIdentity.UNKNOWN, reason));
 
         assertEquals(status + "H", refused.status().toString());
-        assertEquals(refused, aside);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CONTENT_DIFFERS, 0111", "PATIENT_DIFFERS, B000", "SERIES_DIFFERS, B000"})
+    void objectThatWaitsShouldBeAWarningUnlessItsUidIsTaken(RefusalReason reason, String status) {
+        DimseOutcome waits = DimseStatuses.of(new StoreOutcome.SetAside(ObjectIdentity.UNKNOWN, reason, false));
+
+        assertEquals(status + "H", waits.status().toString());
+        assertTrue(waits.errorComment().length() < 64, waits.errorComment());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.aegle.it;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /** The running Aegle that the tests talk to, with the demo hospital loaded. */
 public final class Aegle {
@@ -15,6 +16,11 @@ public final class Aegle {
     /** An address below the base; {@code path} begins with a slash. */
     public static URI at(String path) {
         return URI.create(base() + path);
+    }
+
+    /** The folder with all of its state. */
+    public static Path home() {
+        return Path.of(System.getProperty("aegle.home", RunningAegle.HOME.toString()));
     }
 
     /** Where it speaks DIMSE, on loopback. */

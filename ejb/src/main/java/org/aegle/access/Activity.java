@@ -21,6 +21,10 @@ public enum Activity {
     SEARCH_STUDIES("ImagingStudy", 's', AuditAction.SEARCH, PHYSICIAN, RADIOLOGIST, TECHNOLOGIST, CLERK),
     READ_STUDY("ImagingStudy", 'r', AuditAction.READ, PHYSICIAN, RADIOLOGIST, TECHNOLOGIST),
     STORE_INSTANCE("ImagingStudy", 'c', AuditAction.STORE, PHYSICIAN, RADIOLOGIST, TECHNOLOGIST, CLERK),
+    /** For good; hence only by who judges images. */
+    DELETE_STUDY("ImagingStudy", 'd', AuditAction.DELETE, RADIOLOGIST),
+    /** Sees what waits because its patient does not fit, and decides on it. No program does. */
+    RECONCILE("", ' ', AuditAction.UPDATE, TECHNOLOGIST, CLERK),
     READ_AUDIT("AuditEvent", 's', AuditAction.SEARCH, PRIVACY_OFFICER),
     ADMINISTER("", ' ', AuditAction.UPDATE, ADMINISTRATOR);
 

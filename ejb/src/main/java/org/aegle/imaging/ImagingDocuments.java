@@ -57,10 +57,35 @@ public final class ImagingDocuments {
         return bytes.toByteArray();
     }
 
+    /** A document of {@link #instance} that was read and changed; addresses of values stay as they are. */
+    public static byte[] instance(Attributes changed) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(bytes)) {
+            new DicomJsonWriter().write(changed, packed);
+        } catch (IOException memoryNeverFails) {
+            throw new UncheckedIOException(memoryNeverFails);
+        }
+        return bytes.toByteArray();
+    }
+
     /** Back from {@link #instance}. */
     public static Attributes read(byte[] document) {
         try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(document))) {
             return new DicomJsonReader().read(json).get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored document cannot be read", e);
+        }
+    }
+
+    /**
+     * Back from {@link #instance}, of an instance that got other UIDs.
+     *
+     * @param from series and instance as the addresses of its values have them
+     * @param to the same with the new UIDs
+     */
+    public static Attributes readMoved(byte[] document, String from, String to) {
+        try (GZIPInputStream json = new GZIPInputStream(new ByteArrayInputStream(document))) {
+            return read(new String(json.readAllBytes(), StandardCharsets.UTF_8).replace(from, to));
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document cannot be read", e);
         }

@@ -26,16 +26,25 @@ public class ObjectBytes {
     @Inject
     private BlobVault vault;
 
-    /** The object as it was received but for its preamble, which is nobody's data and may hold a program: zeros. */
+    /**
+     * The object as it was received but for its preamble, which is nobody's data and may hold a program: zeros. One that
+     * was corrected comes with the right attributes.
+     */
     public InputStream open(RetrievableInstance instance) throws IOException {
+        if (!instance.isAsStored()) {
+            return corrected(instance).file();
+        }
         InputStream object = vault.read(instance.blob());
         byte[] start = object.readNBytes(PREAMBLE);
         Arrays.fill(start, (byte) 0);
         return new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(start), object);
     }
 
-    /** The data set alone, as it was received: what follows the File Meta Information (PS3.10 7.1). */
+    /** The data set of {@link #open} alone: what follows the File Meta Information (PS3.10 7.1). */
     public InputStream dataset(RetrievableInstance instance) throws IOException {
+        if (!instance.isAsStored()) {
+            return corrected(instance).dataset();
+        }
         long offset = datasetOffset(instance);
         return vault.read(instance.blob(), offset, instance.blob().length() - offset);
     }
@@ -78,6 +87,16 @@ public class ObjectBytes {
                 .setInputStream(inflated)
                 .setMaxCount(length)
                 .get();
+    }
+
+    private CorrectedObject corrected(RetrievableInstance instance) throws IOException {
+        try (InputStream object = vault.read(instance.blob())) {
+            return new CorrectedObject(
+                    reader.read(object),
+                    instance.correction(),
+                    (offset, length) -> range(instance, offset, length),
+                    instance.blob().length());
+        }
     }
 
     private long datasetOffset(RetrievableInstance instance) throws IOException {

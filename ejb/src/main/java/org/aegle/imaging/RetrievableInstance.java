@@ -10,6 +10,7 @@ import org.aegle.storage.StoredBlob;
  *
  * @param frames number of frames, 0 for what is no image
  * @param frameIndex where the frames lie in the object, in {@code FrameIndex}'s binary form; empty for none
+ * @param correction what it is served with instead of what it came with
  */
 public record RetrievableInstance(
         StudyInstanceUid study,
@@ -19,4 +20,10 @@ public record RetrievableInstance(
         String transferSyntaxUid,
         int frames,
         byte[] frameIndex,
-        StoredBlob blob) {}
+        StoredBlob blob,
+        Correction correction) {
+    /** Whether it is given out byte for byte as it was stored. */
+    public boolean isAsStored() {
+        return correction.isNone();
+    }
+}

@@ -36,15 +36,17 @@ import org.aegle.storage.StoredBlob;
 @Stateless
 @RolesAllowed({Role.Names.PHYSICIAN, Role.Names.RADIOLOGIST, Role.Names.TECHNOLOGIST, Role.Names.CLIENT})
 public class Retrieval {
+    private static final String CORRECTION = "(select k.document from correction k where k.id = o.correction_id)";
+
     private static final String SELECT = "select s.study_instance_uid, e.series_instance_uid, o.sop_instance_uid,"
             + " o.sop_class_uid, o.transfer_syntax_uid, o.frames, o.frame_index, b.id, b.length, b.sha256,"
-            + " b.wrapped_key, s.patient_id from instance o join blob b on b.id = o.blob_id"
+            + " b.wrapped_key, s.patient_id, " + CORRECTION + " from instance o join blob b on b.id = o.blob_id"
             + " join series e on e.id = o.series_id join study s on s.id = o.study_id"
             + " where s.study_instance_uid = ? and s.organization_id = ?";
 
     private static final String COLUMNS = "s.study_instance_uid, e.series_instance_uid, o.sop_instance_uid,"
             + " o.sop_class_uid, o.transfer_syntax_uid, o.frames, cast('' as bytea), b.id, b.length, b.sha256,"
-            + " b.wrapped_key, s.patient_id";
+            + " b.wrapped_key, s.patient_id, " + CORRECTION;
     private static final List<Sort> ORDER = List.of(new Sort("SeriesNumber", false), new Sort("InstanceNumber", false));
     private static final int MOST = 200_000;
 
@@ -128,6 +130,7 @@ public class Retrieval {
                 (String) c[4],
                 ((Number) c[5]).intValue(),
                 (byte[]) c[6],
-                new StoredBlob((String) c[7], ((Number) c[8]).longValue(), (byte[]) c[9], (byte[]) c[10]));
+                new StoredBlob((String) c[7], ((Number) c[8]).longValue(), (byte[]) c[9], (byte[]) c[10]),
+                Correction.parse(Rows.text(c[12])));
     }
 }

@@ -30,4 +30,11 @@ public record PatientDemographics(
     public PatientDemographics identifiedBy(List<PatientIdentifier> others) {
         return new PatientDemographics(active, name, birthDate, gender, others, deceased, contact);
     }
+
+    /** The same with an issuer for identifiers that have none. */
+    public PatientDemographics issuedBy(String authority) {
+        return identifiedBy(identifiers.stream()
+                .map(i -> i.authority().isEmpty() ? new PatientIdentifier(authority, i.value(), i.use()) : i)
+                .toList());
+    }
 }

@@ -168,6 +168,12 @@ public class Patients {
         return keys.stream().findFirst().map(key -> new PatientId(((Number) key).longValue()));
     }
 
+    /** What is known of a patient that an arriving object may belong to. */
+    @PermitAll
+    public PatientDemographics getDemographics(PatientId id) {
+        return entities.find(Patient.class, id.value()).view().demographics();
+    }
+
     /** Registers the patient that an arriving object tells of. */
     @PermitAll
     public PatientId registerArrival(OrganizationId organization, PatientDemographics demographics, String author) {

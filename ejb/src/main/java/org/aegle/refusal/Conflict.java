@@ -7,7 +7,11 @@ public final class Conflict extends Refusal {
         /** The caller's version is not the current one. */
         STALE_VERSION,
         /** The identifier belongs to somebody else already. */
-        DUPLICATE_IDENTIFIER
+        DUPLICATE_IDENTIFIER,
+        /** Somebody else has decided it by now. */
+        ALREADY_DECIDED,
+        /** The study is stored with another patient, and a study is one patient's. */
+        STUDY_OF_ANOTHER_PATIENT
     }
 
     private final Reason reason;

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.aegle.demo.DemoHospital;
 import org.aegle.imaging.arrival.Uploads;
 import org.aegle.settings.Settings;
+import org.aegle.storage.BlobRemovals;
 import org.flywaydb.core.Flyway;
 
 /** What happens once before anybody is let in: settings checked, schema brought up to date, first accounts made. */
@@ -34,6 +35,9 @@ public class Startup {
     private Uploads uploads;
 
     @Inject
+    private BlobRemovals removals;
+
+    @Inject
     private DemoHospital demo;
 
     @PostConstruct
@@ -47,6 +51,7 @@ public class Startup {
         LOG.log(System.Logger.Level.INFO, "Database schema is current, {0} migrations applied", applied);
         firstAccounts.make(settings.accounts());
         uploads.resumeInterrupted();
+        removals.finish();
         if (settings.accounts().demo()) {
             demo.open(settings.accounts().demoPassword());
         }

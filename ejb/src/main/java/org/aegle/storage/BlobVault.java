@@ -108,7 +108,12 @@ public class BlobVault {
     }
 
     public void delete(StoredBlob blob) throws IOException {
-        store.delete(blob.id());
+        delete(blob.id());
+    }
+
+    /** Removes an object of which no more than the name is left; no effect when it is gone already. */
+    public void delete(String id) throws IOException {
+        store.delete(id);
     }
 
     /** Whether more can be stored than the reserve that must stay free. */

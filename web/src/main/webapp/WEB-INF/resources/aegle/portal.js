@@ -27,9 +27,9 @@ const Aegle = (() => {
         return target.closest("input, textarea, select, [contenteditable]") !== null;
     }
 
-    function openShortcuts() {
+    function openSheet(id) {
         document.querySelectorAll("[popover]:popover-open").forEach(menu => menu.hidePopover());
-        document.getElementById("shortcuts")?.showModal();
+        document.getElementById(id)?.showModal();
     }
 
     function onKey(event) {
@@ -44,7 +44,7 @@ const Aegle = (() => {
             document.getElementById("global-search")?.focus();
         } else if (!isTyping(event.target) && event.key === "?") {
             event.preventDefault();
-            openShortcuts();
+            openSheet("shortcuts");
         }
     }
 
@@ -68,7 +68,9 @@ const Aegle = (() => {
         const target = event.target;
         const opener = target.closest("[data-opens]");
         if (opener) {
-            openShortcuts();
+            openSheet(opener.dataset.opens);
+        } else if (target.closest("[data-closes]")) {
+            target.closest("dialog")?.close();
         } else if (target.closest("[data-toggles=rail]")) {
             toggleRail(target.closest("[data-toggles=rail]"));
         } else if (target.closest("[data-prints]")) {

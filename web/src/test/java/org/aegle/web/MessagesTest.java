@@ -107,6 +107,9 @@ class MessagesTest {
                         names("outcome.", AuditOutcome.values()),
                         names("reason.", RefusalReason.values()),
                         names("refusal.conflict.", Conflict.Reason.values()),
+                        Stream.of("reconcile.reason.", "reconcile.explain.")
+                                .flatMap(prefix -> Stream.of("PATIENT_DIFFERS", "SERIES_DIFFERS", "CONTENT_DIFFERS")
+                                        .map(prefix::concat)),
                         Stream.of("kind.USER", "kind.CLIENT", "kind.SYSTEM", "kind.UNKNOWN"),
                         Stream.of("age.DAYS", "age.MONTHS", "age.YEARS", "age.ABOUT_YEARS"),
                         Stream.of("language.browser", "language.en", "language.de"),

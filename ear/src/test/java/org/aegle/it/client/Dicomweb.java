@@ -54,6 +54,10 @@ public record Dicomweb(AccessToken token) {
         return Http.bytes(headers.length == 0 ? request : request.headers(headers));
     }
 
+    public HttpResponse<byte[]> delete(String path) {
+        return Http.bytes(request(path).DELETE());
+    }
+
     /** QIDO-RS; empty when the answer is 204. */
     public List<Attributes> search(String path) {
         HttpResponse<byte[]> response = get(path, "Accept", "application/dicom+json");

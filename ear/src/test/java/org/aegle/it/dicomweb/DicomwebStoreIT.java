@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 /** STOW-RS object by object: what is stored, what is refused and why, and that neighbours do not suffer. PS3.18 10.5. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DicomwebStoreIT {
+    private static final int COERCION_OF_DATA_ELEMENTS = 0xB000;
     private static final int PROCESSING_FAILURE = 0x0110;
     private static final int DUPLICATE_SOP_INSTANCE = 0x0111;
     private static final int SOP_CLASS_NOT_SUPPORTED = 0x0122;
@@ -136,7 +137,7 @@ class DicomwebStoreIT {
     }
 
     @Test
-    void otherPatientInAKnownStudyShouldBeRefused() {
+    void otherPatientInAKnownStudyShouldBeKeptWithAWarningAndNotBeFound() {
         TestStudy ct = TestStudy.smallCt(2);
         PhantomPatient other = new PhantomPatient(
                 "Otherwise^Otto",
@@ -149,9 +150,14 @@ class DicomwebStoreIT {
 
         StoreAnswer answer = emr.store(List.of(ofOther.objects().get(1)));
 
-        assertEquals(409, answer.status());
+        assertEquals(202, answer.status());
+        assertEquals(List.of(), answer.failures());
         assertEquals(
-                List.of(new StoreAnswer.Failure(ct.sopInstanceUids().get(1), PROCESSING_FAILURE)), answer.failures());
+                COERCION_OF_DATA_ELEMENTS,
+                answer.module()
+                        .findItem(Tag.ReferencedSOPSequence)
+                        .orElseThrow()
+                        .getInt(Tag.WarningReason, 0));
         assertEquals(1, emr.search(ct.path() + "/instances").size());
     }
 

@@ -124,7 +124,7 @@ class StorageIT {
     }
 
     @Test
-    void studyOfAnotherPatientShouldBeAProcessingFailure() throws SQLException {
+    void studyOfAnotherPatientShouldBeKeptWithAWarningAndNotBeFound() throws SQLException {
         String study = Part10.newUid();
         Attributes first = Part10.smallImage(study, Part10.newUid(), 1);
         Attributes other = Part10.smallImage(study, Part10.newUid(), 2);
@@ -132,12 +132,13 @@ class StorageIT {
         store("STORESCU", List.of(), Dcmtk.files(folder, List.of(Part10.file(first))));
         long last = AuditRow.last();
 
-        Dcmtk refused = store("STORESCU", List.of("-d"), Dcmtk.files(folder, List.of(Part10.file(other))));
+        Dcmtk kept = store("STORESCU", List.of("-d"), Dcmtk.files(folder, List.of(Part10.file(other))));
 
-        assertTrue(refused.has("0x0110"), refused::output);
+        assertTrue(kept.has("0xb000"), kept::output);
         assertEquals(1, emr.search("/studies/" + study + "/instances").size());
         assertTrue(AuditRow.after(last, "STORESCU").stream()
-                .anyMatch(row -> row.action().equals("STORE") && row.outcome().equals("FAILED")));
+                .anyMatch(row -> row.action().equals("STORE")
+                        && row.detail().startsWith("waits for reconciliation: PATIENT_DIFFERS")));
     }
 
     @Test

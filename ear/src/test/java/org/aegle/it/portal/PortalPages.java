@@ -1,11 +1,15 @@
 package org.aegle.it.portal;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.aegle.dicom.phantom.PhantomPatient;
+import org.aegle.dicom.phantom.SheppLoganHead;
 import org.aegle.it.client.Dicomweb;
 import org.aegle.it.client.Fhir;
 import org.aegle.it.client.Part10;
+import org.aegle.it.client.StoredBlobs;
 import org.aegle.it.client.TestStudy;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -43,8 +47,28 @@ record PortalPages(Map<String, List<String>> addresses) {
                         "/imaging/upload",
                         "/account/settings",
                         "/no-such-page"));
+        pages.put("clerk", List.of("/home", "/reconciliation/waiting", "/reconciliation/decide?id=" + waiting(ct)));
         pages.put("privacy", List.of("/home", "/audit/events", "/patient/patients"));
         pages.put("admin", List.of("/home"));
         return new PortalPages(pages);
+    }
+
+    /** A study of somebody else under the same number, and the case it is. */
+    private static long waiting(TestStudy known) {
+        TestStudy other = TestStudy.smallCt(2);
+        PhantomPatient liar = new PhantomPatient(
+                other.patient().name(),
+                known.patient().id(),
+                "",
+                other.patient().birthDate(),
+                "M");
+        Dicomweb.as("demo-emr")
+                .store(TestStudy.of(new SheppLoganHead(32, 2), liar, other.study())
+                        .objects());
+        try {
+            return StoredBlobs.count("select id from reconciliation_case where study_instance_uid = ?", other.uid());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

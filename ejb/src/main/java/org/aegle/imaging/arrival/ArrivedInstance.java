@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.aegle.patient.PatientDemographics;
-import org.aegle.patient.PatientIdentifier;
 
 /**
  * All that the index needs of an object: identity, what is searched by, and the documents that answers are made of.
@@ -28,10 +27,7 @@ record ArrivedInstance(
 
     /** The same with an issuer for a Patient ID that came without one. */
     ArrivedInstance issuedBy(String authority) {
-        List<PatientIdentifier> issued = patient.identifiers().stream()
-                .map(i -> i.authority().isEmpty() ? PatientIdentifier.of(authority, i.value()) : i)
-                .toList();
-        return new ArrivedInstance(identity, patient.identifiedBy(issued), study, series, instance, warnings);
+        return new ArrivedInstance(identity, patient.issuedBy(authority), study, series, instance, warnings);
     }
 
     /** @param document makes the DICOM JSON, which only the first instance needs */

@@ -19,6 +19,11 @@ record DurableInstance(String basis, ArrivedInstance arrived, StoredBlob blob, M
         return arrived.identity();
     }
 
+    /** The same as it is indexed once it was corrected. */
+    DurableInstance corrected(CorrectedArrival correction) {
+        return new DurableInstance(basis, correction.of(arrived), blob);
+    }
+
     /** The same with an issuer for a Patient ID that came without one. */
     DurableInstance issuedBy(String authority) {
         return new DurableInstance(basis, arrived.issuedBy(authority), blob, compared);

@@ -14,8 +14,12 @@ import org.aegle.access.Caller;
 import org.aegle.audit.AuditAction;
 import org.aegle.audit.AuditEntry;
 import org.aegle.audit.AuditOutcome;
+import org.aegle.change.Change;
+import org.aegle.change.ChangeAction;
 import org.aegle.imaging.arrival.InstanceRows.Known;
 import org.aegle.imaging.arrival.InstanceRows.Placed;
+import org.aegle.patient.PatientDemographics;
+import org.aegle.patient.Patients;
 import org.aegle.storage.StoredBlob;
 
 /** What becomes of the objects of one transaction, and the audit lines that tell of it. Used once. */
@@ -23,14 +27,28 @@ final class IndexEntry {
     private final Caller caller;
     private final StudyPlaces places;
     private final InstanceRows rows;
+    private final ReconciliationRows reconciliation;
+    private final Patients patients;
     private final Map<String, StoreOutcome> outcomes = new HashMap<>();
     private final List<AuditEntry> auditEntries = new ArrayList<>();
     private final List<UncomparedContent.Pair> uncompared = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
 
-    IndexEntry(Caller caller, StudyPlaces places, InstanceRows rows) {
+    IndexEntry(
+            Caller caller,
+            StudyPlaces places,
+            InstanceRows rows,
+            ReconciliationRows reconciliation,
+            Patients patients) {
         this.caller = caller;
         this.places = places;
         this.rows = rows;
+        this.reconciliation = reconciliation;
+        this.patients = patients;
+    }
+
+    List<Change> changes() {
+        return changes;
     }
 
     List<AuditEntry> auditEntries() {
@@ -81,12 +99,68 @@ final class IndexEntry {
         if (placement instanceof Placement.At at) {
             return Optional.of(new Placed(instance, at));
         }
-        if (placement instanceof Placement.Contradicting contradicting) {
-            setAside(instance, contradicting.reason());
+        if (placement instanceof Placement.Contradicting against) {
+            return rule(instance, against);
+        }
+        refuse(instance, RefusalReason.NOT_PERMITTED);
+        return Optional.empty();
+    }
+
+    /** An object of which it was decided before what is right goes there; any other waits, or is not taken. */
+    private Optional<Placed> rule(DurableInstance instance, Placement.Contradicting against) {
+        Ruling ruling = reconciliation.rule(withRow(instance), against);
+        if (ruling instanceof Ruling.Corrected corrected) {
+            PatientDemographics patient = patients.getDemographics(corrected.patient());
+            DurableInstance right = instance.corrected(new CorrectedArrival(corrected.correction(), patient));
+            return placeAgain(
+                    instance,
+                    right,
+                    places.placeCorrected(right.arrived(), corrected.patient(), corrected.correctionId()));
+        } else if (ruling instanceof Ruling.Renamed renamed) {
+            CorrectedArrival names = new CorrectedArrival(
+                    renamed.correction(), instance.arrived().patient());
+            DurableInstance right = instance.corrected(names);
+            return placeAgain(instance, right, places.placeRenamed(right.arrived(), renamed.correctionId()));
+        }
+        end(instance, against.reason(), ruling);
+        return Optional.empty();
+    }
+
+    private Optional<Placed> placeAgain(DurableInstance instance, DurableInstance right, Placement placement) {
+        if (placement instanceof Placement.At at) {
+            rows.forget(instance.blob());
+            return Optional.of(new Placed(right, at));
+        } else if (placement instanceof Placement.Contradicting against) {
+            // Wrong in another respect as well, which nobody has decided on.
+            reconciliation.join(instance, against);
+            waits(instance, against.reason(), false);
         } else {
-            refuse(instance);
+            rows.forget(instance.blob());
+            refuse(instance, RefusalReason.NOT_PERMITTED);
         }
         return Optional.empty();
+    }
+
+    private DurableInstance withRow(DurableInstance instance) {
+        rows.addBlobs(List.of(instance.blob()));
+        return instance;
+    }
+
+    private void end(DurableInstance instance, RefusalReason reason, Ruling ruling) {
+        if (ruling instanceof Ruling.Waits waits) {
+            if (waits.again()) {
+                rows.forget(instance.blob());
+            }
+            waits(instance, reason, waits.again());
+            return;
+        }
+        rows.forget(instance.blob());
+        if (ruling instanceof Ruling.Taken) {
+            end(instance, new StoreOutcome.AlreadyStored(instance.identity()));
+            auditEntries.add(entry(instance).with("already stored"));
+        } else {
+            refuse(instance, RefusalReason.REJECTED);
+        }
     }
 
     private void add(List<Placed> placed) {
@@ -99,6 +173,7 @@ final class IndexEntry {
                         new StoreOutcome.Stored(
                                 instance.identity(), instance.arrived().warnings()));
                 auditEntries.add(entry(instance).ofPatient(one.at().patient()));
+                changes.add(stored(instance.identity()));
             } else {
                 addedByAnother(instance);
             }
@@ -114,12 +189,14 @@ final class IndexEntry {
 
     private void again(DurableInstance instance, Known known) {
         if (known.organization() != caller.organization().value()) {
-            refuse(instance);
+            refuse(instance, RefusalReason.NOT_PERMITTED);
         } else if (isSame(instance, known.blob())) {
             end(instance, new StoreOutcome.AlreadyStored(instance.identity()));
             auditEntries.add(entry(instance).with("already stored"));
         } else if (instance.compared().containsKey(known.blob().id())) {
-            setAside(instance, RefusalReason.CONTENT_DIFFERS);
+            RefusalReason reason = RefusalReason.CONTENT_DIFFERS;
+            Placement.Contradicting against = new Placement.Contradicting(reason, known.patient());
+            end(instance, reason, reconciliation.rule(withRow(instance), against));
         } else {
             uncompared.add(new UncomparedContent.Pair(instance.blob(), known.blob()));
         }
@@ -130,19 +207,27 @@ final class IndexEntry {
                 || instance.compared().getOrDefault(stored.id(), false);
     }
 
-    private void setAside(DurableInstance instance, RefusalReason reason) {
-        rows.setAside(instance, reason);
-        end(instance, new StoreOutcome.SetAside(instance.identity(), reason));
+    private void waits(DurableInstance instance, RefusalReason reason, boolean again) {
+        end(instance, new StoreOutcome.SetAside(instance.identity(), reason, again));
         String digest = HexFormat.of().formatHex(instance.blob().sha256());
-        auditEntries.add(
-                entry(instance).ending(AuditOutcome.FAILED).with("set aside: " + reason + ", sha-256 " + digest));
+        auditEntries.add(entry(instance)
+                .ending(reason.isAcknowledged() ? AuditOutcome.SUCCESS : AuditOutcome.FAILED)
+                .with("waits for reconciliation: " + reason + ", sha-256 " + digest));
     }
 
-    /** What belongs to another organisation is not to be told of. */
-    private void refuse(DurableInstance instance) {
-        RefusalReason reason = RefusalReason.NOT_PERMITTED;
+    /** What belongs to another organisation is not to be told of; nor is more said than that it was decided. */
+    private void refuse(DurableInstance instance, RefusalReason reason) {
         end(instance, new StoreOutcome.Refused(instance.identity(), reason, ""));
         auditEntries.add(entry(instance).ending(AuditOutcome.REFUSED).with(reason.name()));
+    }
+
+    private static Change stored(ObjectIdentity identity) {
+        return new Change(
+                ChangeAction.STORED,
+                identity.studyInstanceUid(),
+                identity.seriesInstanceUid(),
+                identity.sopInstanceUid(),
+                identity.sopClassUid());
     }
 
     private void end(DurableInstance instance, StoreOutcome outcome) {

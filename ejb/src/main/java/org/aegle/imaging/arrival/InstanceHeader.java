@@ -2,13 +2,11 @@ package org.aegle.imaging.arrival;
 
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.data.PersonName;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.dictionary.SopClasses;
@@ -16,16 +14,10 @@ import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.FileMetaInformation;
 import org.aegle.dicom.io.FrameIndex;
 import org.aegle.id.MalformedUid;
-import org.aegle.id.OneLine;
 import org.aegle.id.SeriesInstanceUid;
 import org.aegle.id.SopInstanceUid;
 import org.aegle.id.StudyInstanceUid;
 import org.aegle.imaging.ImagingDocuments;
-import org.aegle.patient.AdministrativeGender;
-import org.aegle.patient.HumanName;
-import org.aegle.patient.PartialDate;
-import org.aegle.patient.PatientDemographics;
-import org.aegle.patient.PatientIdentifier;
 
 /** Takes from an object what the index needs, and refuses the one that cannot be indexed. Missing stays missing. */
 final class InstanceHeader {
@@ -46,7 +38,8 @@ final class InstanceHeader {
     private ArrivedInstance read() throws UnfitObject, IOException {
         ObjectIdentity identity = identity();
         check(identity);
-        return new ArrivedInstance(identity, patient(), study(), series(), instance(identity), warnings(identity));
+        return new ArrivedInstance(
+                identity, PatientModule.of(dataset), study(), series(), instance(identity), warnings(identity));
     }
 
     private Set<StoreWarning> warnings(ObjectIdentity identity) {
@@ -62,7 +55,7 @@ final class InstanceHeader {
                 text(Tag.SOPInstanceUID, 64),
                 text(Tag.SeriesInstanceUID, 64),
                 text(Tag.StudyInstanceUID, 64),
-                humanName().display(),
+                PatientModule.name(dataset).display(),
                 text(Tag.StudyDescription, 200));
     }
 
@@ -88,32 +81,6 @@ final class InstanceHeader {
         }
     }
 
-    private PatientDemographics patient() {
-        List<PatientIdentifier> identifiers = new ArrayList<>();
-        String id = text(Tag.PatientID, 200);
-        if (!id.isEmpty()) {
-            identifiers.add(PatientIdentifier.of(text(Tag.IssuerOfPatientID, 200), id));
-        }
-        return PatientDemographics.of(
-                humanName(),
-                PartialDate.ofDicom(text(Tag.PatientBirthDate, 16)),
-                AdministrativeGender.ofDicom(text(Tag.PatientSex, 16)),
-                identifiers);
-    }
-
-    private HumanName humanName() {
-        PersonName name = dataset.getPersonName(Tag.PatientName);
-        PersonName.Group latin = name.alphabetic();
-        String given = (latin.given() + " " + latin.middle()).strip();
-        return new HumanName(
-                clean(latin.family(), 200),
-                clean(given, 300),
-                clean(latin.prefix(), 100),
-                clean(latin.suffix(), 100),
-                clean(name.ideographic().toString(), 300),
-                clean(name.phonetic().toString(), 300));
-    }
-
     private ArrivedInstance.StudyAttributes study() {
         return new ArrivedInstance.StudyAttributes(
                 dataset.findDate(Tag.StudyDate),
@@ -129,8 +96,8 @@ final class InstanceHeader {
     private List<ArrivedInstance.Procedure> procedures() {
         return dataset.getSequence(Tag.ProcedureCodeSequence).stream()
                 .map(item -> new ArrivedInstance.Procedure(
-                        clean(item.getString(Tag.CodeValue, ""), 64),
-                        clean(item.getString(Tag.CodingSchemeDesignator, ""), 64)))
+                        PatientModule.clean(item.getString(Tag.CodeValue, ""), 64),
+                        PatientModule.clean(item.getString(Tag.CodingSchemeDesignator, ""), 64)))
                 .distinct()
                 .toList();
     }
@@ -150,8 +117,8 @@ final class InstanceHeader {
     private List<ArrivedInstance.Request> requests() {
         return dataset.getSequence(Tag.RequestAttributesSequence).stream()
                 .map(item -> new ArrivedInstance.Request(
-                        clean(item.getString(Tag.ScheduledProcedureStepID, ""), 64),
-                        clean(item.getString(Tag.RequestedProcedureID, ""), 64)))
+                        PatientModule.clean(item.getString(Tag.ScheduledProcedureStepID, ""), 64),
+                        PatientModule.clean(item.getString(Tag.RequestedProcedureID, ""), 64)))
                 .distinct()
                 .toList();
     }
@@ -187,11 +154,6 @@ final class InstanceHeader {
     }
 
     private String text(int tag, int longest) {
-        return clean(dataset.getString(tag, ""), longest);
-    }
-
-    /** The database takes no NUL, and nobody searches for control characters. */
-    private static String clean(String value, int longest) {
-        return OneLine.of(value.strip(), "", longest).strip();
+        return PatientModule.clean(dataset.getString(tag, ""), longest);
     }
 }

@@ -125,7 +125,8 @@ public class InstanceIntake {
     }
 
     private static boolean keeps(StoreOutcome outcome) {
-        return outcome instanceof StoreOutcome.Stored || outcome instanceof StoreOutcome.SetAside;
+        return outcome instanceof StoreOutcome.Stored
+                || outcome instanceof StoreOutcome.SetAside aside && !aside.again();
     }
 
     private ArrivedInstance read(InputStream object, BlobWriter writer, String expectedStudy)

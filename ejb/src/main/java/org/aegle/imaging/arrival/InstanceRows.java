@@ -8,40 +8,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.aegle.access.Caller;
 import org.aegle.search.RowInsert;
 import org.aegle.search.Rows;
 import org.aegle.storage.StoredBlob;
 
-/** The rows of instances and of what is set aside, for the objects of one transaction. */
+/** The rows of instances and their blobs, for the objects of one transaction. */
 final class InstanceRows {
     private static final RowInsert BLOBS =
             new RowInsert("insert into blob (id, length, sha256, wrapped_key)", "(?, ?, ?, ?)", "returning id");
     private static final RowInsert INSTANCES = new RowInsert(
             "insert into instance (id, series_id, study_id, sop_instance_uid, sop_class_uid, transfer_syntax_uid,"
                     + " instance_number, rows, columns, bits_allocated, frames, blob_id, attributes, frame_index,"
-                    + " received_from)",
-            "(nextval('instance_seq'), ?, ?, ?, ?, ?, cast(? as integer), ?, ?, ?, ?, ?, ?, ?, ?)",
+                    + " received_from, correction_id)",
+            "(nextval('instance_seq'), ?, ?, ?, ?, ?, cast(? as integer), ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, 0))",
             "on conflict (sop_instance_uid) do nothing returning blob_id");
-    private static final RowInsert SET_ASIDE = new RowInsert(
-            "insert into set_aside_instance (sop_instance_uid, study_instance_uid, organization_id, reason, blob_id,"
-                    + " received_from)",
-            "(?, ?, ?, ?, ?, ?)",
-            "returning id");
 
     private final EntityManager entities;
-    private final Caller caller;
+    private final String sender;
 
-    InstanceRows(EntityManager entities, Caller caller) {
+    /** @param sender who sent the objects */
+    InstanceRows(EntityManager entities, String sender) {
         this.entities = entities;
-        this.caller = caller;
+        this.sender = sender;
     }
 
     /** Those of the SOP Instance UIDs that are stored already. */
     Map<String, Known> known(Collection<String> uids) {
         String marks = String.join(", ", Collections.nCopies(uids.size(), "?"));
         var query = entities.createNativeQuery("select o.sop_instance_uid, b.id, b.length, b.sha256, b.wrapped_key,"
-                + " s.organization_id from instance o join blob b on b.id = o.blob_id join study s on s.id = o.study_id"
+                + " s.organization_id, s.patient_id from instance o join blob b on b.id = o.blob_id"
+                + " join study s on s.id = o.study_id"
                 + " where o.sop_instance_uid in (" + marks + ")");
         int position = 0;
         for (String uid : uids) {
@@ -54,12 +50,17 @@ final class InstanceRows {
 
     private static Known known(Object[] c) {
         StoredBlob blob = new StoredBlob((String) c[1], Rows.number(c[2]), (byte[]) c[3], (byte[]) c[4]);
-        return new Known(blob, Rows.number(c[5]));
+        return new Known(blob, Rows.number(c[5]), Rows.number(c[6]));
     }
 
     /** Adds instances; gives the names of the blobs of those that nobody added before. */
     Set<String> add(List<Placed> instances) {
         addBlobs(instances.stream().map(placed -> placed.instance().blob()).toList());
+        return addKept(instances);
+    }
+
+    /** The same for objects whose blobs have rows already. */
+    Set<String> addKept(List<Placed> instances) {
         Set<String> added = new HashSet<>();
         INSTANCES.run(entities, instances.stream().map(this::row).toList()).forEach(id -> added.add((String) id));
         return added;
@@ -72,19 +73,7 @@ final class InstanceRows {
                 .executeUpdate();
     }
 
-    void setAside(DurableInstance instance, RefusalReason reason) {
-        addBlobs(List.of(instance.blob()));
-        SET_ASIDE.run(entities, List.<Object[]>of(new Object[] {
-            instance.identity().sopInstanceUid(),
-            instance.identity().studyInstanceUid(),
-            caller.organization().value(),
-            reason.name(),
-            instance.blob().id(),
-            caller.name()
-        }));
-    }
-
-    private void addBlobs(List<StoredBlob> blobs) {
+    void addBlobs(List<StoredBlob> blobs) {
         BLOBS.run(
                 entities,
                 blobs.stream()
@@ -110,12 +99,13 @@ final class InstanceRows {
             placed.instance().blob().id(),
             instance.document(),
             instance.frameIndex(),
-            caller.name()
+            sender,
+            placed.at().correction()
         };
     }
 
-    /** An instance that is stored: its bytes and the key of its organisation. */
-    record Known(StoredBlob blob, long organization) {}
+    /** An instance that is stored: its bytes, keys of its organisation and its patient. */
+    record Known(StoredBlob blob, long organization, long patient) {}
 
     /** An instance and where it belongs. */
     record Placed(DurableInstance instance, Placement.At at) {}

@@ -1,6 +1,6 @@
 package org.aegle.imaging.arrival;
 
-/** Why an object is not taken, or is put aside. */
+/** Why an object is not taken, or waits for a decision. */
 public enum RefusalReason {
     /** Not a DICOM Part 10 file. */
     NOT_DICOM,
@@ -20,7 +20,7 @@ public enum RefusalReason {
     STUDY_DIFFERS,
     /** Its SOP Instance UID is known with other content. */
     CONTENT_DIFFERS,
-    /** Its study is known with another patient. */
+    /** Its study, or its Patient ID, is known with another patient. */
     PATIENT_DIFFERS,
     /** Its series is known in another study. */
     SERIES_DIFFERS,
@@ -34,5 +34,12 @@ public enum RefusalReason {
     UNSUPPORTED_BULK_DATA,
     /** Bulk data that no metadata refers to. */
     UNDESCRIBED_BULK_DATA,
-    NO_SPACE
+    /** It was decided that objects like this one are not taken. */
+    REJECTED,
+    NO_SPACE;
+
+    /** Whether an object that waits for this reason is kept for good, and its sender may rely on that. */
+    public boolean isAcknowledged() {
+        return this == PATIENT_DIFFERS || this == SERIES_DIFFERS;
+    }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.aegle.access.Caller;
 import org.aegle.audit.AuditTrail;
+import org.aegle.change.ChangeLog;
 import org.aegle.directory.Accounts;
 import org.aegle.patient.Patients;
 
@@ -27,6 +28,9 @@ public class StudyIndex {
     private Accounts accounts;
 
     @Inject
+    private ChangeLog changes;
+
+    @Inject
     private AuditTrail trail;
 
     /**
@@ -38,10 +42,15 @@ public class StudyIndex {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<StoreOutcome> add(Caller caller, List<DurableInstance> instances) throws UncomparedContent {
         String authority = accounts.getOrganization(caller.organization()).patientIdAuthority();
-        IndexEntry entry =
-                new IndexEntry(caller, new StudyPlaces(entities, patients, caller), new InstanceRows(entities, caller));
+        IndexEntry entry = new IndexEntry(
+                caller,
+                new StudyPlaces(entities, patients, caller),
+                new InstanceRows(entities, caller.name()),
+                new ReconciliationRows(entities, caller.organization(), caller.name()),
+                patients);
         List<StoreOutcome> outcomes =
                 entry.enter(instances.stream().map(i -> i.issuedBy(authority)).toList());
+        changes.append(caller.organization(), entry.changes());
         trail.record(entry.auditEntries());
         return outcomes;
     }

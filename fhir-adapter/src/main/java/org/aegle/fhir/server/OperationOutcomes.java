@@ -83,6 +83,8 @@ public class OperationOutcomes {
                         "The current version is " + conflict.subject(),
                         outcome(IssueType.CONFLICT, "the current version is " + conflict.subject()));
             case DUPLICATE_IDENTIFIER -> new ResourceVersionConflictException(text, outcome(IssueType.DUPLICATE, text));
+            case ALREADY_DECIDED, STUDY_OF_ANOTHER_PATIENT ->
+                new ResourceVersionConflictException(text, outcome(IssueType.CONFLICT, text));
         };
     }
 

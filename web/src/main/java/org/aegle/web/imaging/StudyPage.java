@@ -51,6 +51,11 @@ public class StudyPage implements Serializable {
         return one.uid().value().equals(chosen);
     }
 
+    /** The series whose instances are listed. */
+    public SeriesSummary getChosenSeries() {
+        return series.stream().filter(this::isChosen).findFirst().orElse(null);
+    }
+
     /** What a UID of the standard stands for, or the UID itself. */
     public String nameOf(String standardUid) {
         return UidDictionary.standard().nameOf(standardUid);
