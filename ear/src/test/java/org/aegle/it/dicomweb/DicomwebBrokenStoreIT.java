@@ -27,7 +27,6 @@ import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.data.VR;
 import org.aegle.it.Aegle;
-import org.aegle.it.RunningAegle;
 import org.aegle.it.TestDatabase;
 import org.aegle.it.client.BulkBody;
 import org.aegle.it.client.Dicomweb;
@@ -97,9 +96,10 @@ class DicomwebBrokenStoreIT {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
             OutputStream out = socket.getOutputStream();
-            out.write(ascii("POST /dicom-web/studies HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer "
-                    + emr.token().value() + "\r\nAccept: application/dicom+json\r\nContent-Type: " + contentType
-                    + "\r\nContent-Length: 99000000\r\n\r\n"));
+            out.write(ascii(
+                    "POST /dicom-web/studies HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer "
+                            + emr.token().value() + "\r\nAccept: application/dicom+json\r\nContent-Type: " + contentType
+                            + "\r\nContent-Length: 99000000\r\n\r\n"));
             sending.to(out);
             out.flush();
         }
