@@ -57,8 +57,7 @@ public class SearchStudies {
     public Response studies() {
         SearchTransaction search = parse(ImagingLevel.STUDY);
         SearchResults results = new SearchResults(base(), search, ImagingLevel.PATIENT, ImagingLevel.STUDY);
-        return answer(search, request -> studies.find(
-                        caller.get(), ImagingLevel.STUDY, request.sortedBy(NEWEST_FIRST))
+        return answer(search, request -> studies.find(caller.get(), ImagingLevel.STUDY, request.sortedBy(NEWEST_FIRST))
                 .map(results::of));
     }
 

@@ -20,7 +20,8 @@ class ConformanceStatementTest {
     void everyMatchingKeyShouldBeNamedAtItsLevel() throws IOException {
         assertEquals(ImagingLevel.STUDY.keys(), named("| study | "));
         assertEquals(added(ImagingLevel.SERIES, ImagingLevel.STUDY), named("| series | all of the study, "));
-        assertEquals(added(ImagingLevel.INSTANCE, ImagingLevel.SERIES), named("| instance | all of study and series, "));
+        assertEquals(
+                added(ImagingLevel.INSTANCE, ImagingLevel.SERIES), named("| instance | all of study and series, "));
     }
 
     private static Set<String> added(ImagingLevel level, ImagingLevel above) {

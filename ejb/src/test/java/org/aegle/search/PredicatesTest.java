@@ -45,7 +45,9 @@ class PredicatesTest {
 
     @Test
     void nameWithoutWordsShouldAskForNothing() {
-        assertEquals("(true)", of(Restriction.where("name", new Match.SoundsLike("^^"))).sql());
+        assertEquals(
+                "(true)",
+                of(Restriction.where("name", new Match.SoundsLike("^^"))).sql());
     }
 
     @Test

@@ -151,7 +151,7 @@ class DicomwebAccessIT {
                 "application/octet-stream",
                 "multipart/form-data; boundary=b",
                 "multipart/related; boundary=b",
-                "multipart/related; type=\"application/dicom+json\"; boundary=b"
+                "multipart/related; type=\"text/xml\"; boundary=b"
             })
     void otherMediaTypeShouldBeUnsupported(String type) {
         HttpResponse<byte[]> response =

@@ -3,14 +3,13 @@ package org.aegle.it.dicomweb;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,15 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.BulkDataReference;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.data.VR;
 import org.aegle.it.Aegle;
-import org.aegle.it.RunningAegle;
 import org.aegle.it.TestDatabase;
 import org.aegle.it.client.BulkBody;
 import org.aegle.it.client.Dicomweb;
@@ -97,9 +93,10 @@ class DicomwebBrokenStoreIT {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(base.getHost(), base.getPort()));
             OutputStream out = socket.getOutputStream();
-            out.write(ascii("POST /dicom-web/studies HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer "
-                    + emr.token().value() + "\r\nAccept: application/dicom+json\r\nContent-Type: " + contentType
-                    + "\r\nContent-Length: 99000000\r\n\r\n"));
+            out.write(ascii(
+                    "POST /dicom-web/studies HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer "
+                            + emr.token().value() + "\r\nAccept: application/dicom+json\r\nContent-Type: " + contentType
+                            + "\r\nContent-Length: 99000000\r\n\r\n"));
             sending.to(out);
             out.flush();
         }
@@ -130,14 +127,18 @@ class DicomwebBrokenStoreIT {
         return stored;
     }
 
+    /** Files in a folder and its folders; one may vanish while they are listed. */
     private static Set<String> names(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Set<String> names = new HashSet<>();
+        File[] entries = folder.toFile().listFiles();
+        for (File entry : entries == null ? new File[0] : entries) {
+            if (entry.isDirectory()) {
+                names.addAll(names(entry.toPath()));
+            } else {
+                names.add(entry.getName());
+            }
         }
+        return names;
     }
 
     private static Path home() {

@@ -64,7 +64,8 @@ class DicomwebBulkDataIT {
         assertEquals(64, image.getInt(Tag.Columns, 0));
         Path stored = Files.write(folder.resolve("photo.dcm"), file);
         Dcmtk decoded = Dcmtk.run(
-                "dcmdjpeg", List.of(stored.toString(), folder.resolve("plain.dcm").toString()));
+                "dcmdjpeg",
+                List.of(stored.toString(), folder.resolve("plain.dcm").toString()));
         assertEquals(0, decoded.exitCode(), decoded::output);
         Dcmtk checked = Dcmtk.run("dcmdump", List.of("+P", "0028,0004", "+P", "0008,0016", stored.toString()));
         assertTrue(checked.has("VLPhotographicImageStorage"), checked::output);
@@ -160,8 +161,8 @@ class DicomwebBulkDataIT {
         assertTrue(comment(answer).contains("Rows is 47"), comment(answer));
         assertEquals(404, emr.get(path(lying)).statusCode());
         assertTrue(AuditRow.after(last, "demo-emr").stream()
-                .anyMatch(row -> row.outcome().equals("FAILED")
-                        && row.entity().equals(lying.getString(Tag.SOPInstanceUID))));
+                .anyMatch(row ->
+                        row.outcome().equals("FAILED") && row.entity().equals(lying.getString(Tag.SOPInstanceUID))));
     }
 
     @Test
@@ -231,8 +232,7 @@ class DicomwebBulkDataIT {
     }
 
     private byte[] retrieve(Attributes instance) {
-        HttpResponse<byte[]> response =
-                emr.get(path(instance), "Accept", "application/dicom; transfer-syntax=*");
+        HttpResponse<byte[]> response = emr.get(path(instance), "Accept", "application/dicom; transfer-syntax=*");
         assertEquals(200, response.statusCode());
         return response.body();
     }

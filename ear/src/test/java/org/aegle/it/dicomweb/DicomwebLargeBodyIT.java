@@ -83,7 +83,9 @@ class DicomwebLargeBodyIT {
 
     private Attributes store(Stream<InputStream> objects) {
         Stream<InputStream> parts = objects.flatMap(object -> Stream.of(
-                bytes(ascii("--" + BOUNDARY + "\r\nContent-Type: application/dicom\r\n\r\n")), object, bytes(ascii("\r\n"))));
+                bytes(ascii("--" + BOUNDARY + "\r\nContent-Type: application/dicom\r\n\r\n")),
+                object,
+                bytes(ascii("\r\n"))));
         InputStream body = joined(Stream.concat(parts, Stream.of(bytes(ascii("--" + BOUNDARY + "--\r\n")))));
         HttpResponse<byte[]> response = Http.bytes(HttpRequest.newBuilder(Aegle.at("/dicom-web/studies"))
                 .header("Authorization", "Bearer " + emr.token().value())

@@ -82,7 +82,14 @@ class DicomwebSearchIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"Serchable, 1", "Zearchable^Soeren, 1", "Marchable^Sören, 0", "Soren Searchable, 1", "Searcheble^S, 1", "Smith, 0"})
+    @CsvSource({
+        "Serchable, 1",
+        "Zearchable^Soeren, 1",
+        "Marchable^Sören, 0",
+        "Soren Searchable, 1",
+        "Searcheble^S, 1",
+        "Smith, 0"
+    })
     void nameThatSoundsAlikeShouldBeFoundWhenAskedSo(String name, int hits) {
         String path = "/studies?StudyInstanceUID=" + study.uid() + "&PatientName=" + encoded(name);
 

@@ -112,7 +112,8 @@ class QueryIT {
         procedure.setString(Tag.CodingSchemeDesignator, VR.SH, "99LOCAL");
         Attributes request = image.newSequence(Tag.RequestAttributesSequence, 1).newItem();
         request.setString(Tag.RequestedProcedureID, VR.SH, "RP-5");
-        assertEquals(200, Dicomweb.as("demo-emr").store(List.of(Part10.file(image))).status());
+        assertEquals(
+                200, Dicomweb.as("demo-emr").store(List.of(Part10.file(image))).status());
 
         Dcmtk found = find(
                 "-S",
