@@ -14,7 +14,7 @@ class SettingsTest {
     @Test
     void everythingShouldLieUnderTheHomeWhenNothingElseIsSaid() {
         read(Map.of("AEGLE_HOME", "/srv/aegle"));
-        assertEquals("/srv/aegle/blobs", settings.storage().blobs().toString());
+        assertEquals("file:/srv/aegle/blobs", settings.storage().place().display());
         assertEquals(
                 "/srv/aegle/keys/master.key", settings.storage().masterKey().toString());
         assertFalse(settings.accounts().demo());

@@ -139,7 +139,7 @@ class BlobVaultTest {
     private BlobVault vault(long lowWater) {
         BlobVault opened = new BlobVault();
         Path blobs = home.resolve("blobs");
-        opened.open(new StorageSettings(blobs, blobs.resolve("staging"), home.resolve("keys/master.key"), lowWater));
+        opened.open(StorageSettings.in(blobs, home.resolve("keys/master.key"), lowWater));
         return opened;
     }
 
