@@ -17,6 +17,7 @@ final class StoreResponse {
     private final Attributes module = new Attributes();
     private int stored;
     private int failed;
+    private int unstorable;
 
     /** @param base address of the DICOMweb service */
     StoreResponse(String base) {
@@ -34,12 +35,15 @@ final class StoreResponse {
         }
     }
 
-    /** 200 when all was stored, 202 when some was, 409 when nothing was. */
+    /** 200 when all was stored, 202 when some was, 507 when there was room for none, 409 when nothing was else. */
     int status() {
         if (failed == 0) {
             return 200;
         }
-        return stored == 0 ? 409 : 202;
+        if (stored > 0) {
+            return 202;
+        }
+        return unstorable == failed ? 507 : 409;
     }
 
     boolean isEmpty() {
@@ -67,6 +71,7 @@ final class StoreResponse {
 
     private void fail(ObjectIdentity identity, RefusalReason reason, String comment) {
         failed++;
+        unstorable += reason == RefusalReason.NO_SPACE ? 1 : 0;
         Attributes item =
                 item(identity.sopInstanceUid().isEmpty() ? Tag.OtherFailuresSequence : Tag.FailedSOPSequence, identity);
         item.setInt(Tag.FailureReason, VR.US, DicomwebFailures.failureReason(reason));

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import org.aegle.storage.BlobVault;
 @PermitAll
 public class ObjectBytes {
     private static final int PREAMBLE = 128;
+    private static final int LARGEST_HELD = 2 << 20;
 
     private final DicomReader reader = new DicomReader();
 
@@ -30,16 +32,31 @@ public class ObjectBytes {
 
     /** The object as it was received but for its preamble, which is nobody's data and may hold a program: zeros. */
     public InputStream open(RetrievableInstance instance) throws IOException {
-        InputStream object = vault.read(instance.blob());
+        InputStream object =
+                checked(vault.read(instance.blob()), instance.blob().length());
         byte[] start = object.readNBytes(PREAMBLE);
         Arrays.fill(start, (byte) 0);
-        return new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(start), object);
+        return new java.io.SequenceInputStream(new ByteArrayInputStream(start), object);
     }
 
     /** The data set alone, as it was received: what follows the File Meta Information (PS3.10 7.1). */
     public InputStream dataset(RetrievableInstance instance) throws IOException {
         long offset = datasetOffset(instance);
-        return vault.read(instance.blob(), offset, instance.blob().length() - offset);
+        long length = instance.blob().length() - offset;
+        return checked(vault.read(instance.blob(), offset, length), length);
+    }
+
+    /**
+     * What is small is read, and so checked, to its end before a byte of it is handed out: the answer can still be that it
+     * is damaged. What is large breaks off where it is damaged.
+     */
+    private static InputStream checked(InputStream bytes, long length) throws IOException {
+        if (length > LARGEST_HELD) {
+            return bytes;
+        }
+        try (bytes) {
+            return new ByteArrayInputStream(bytes.readAllBytes());
+        }
     }
 
     /**
@@ -78,7 +95,7 @@ public class ObjectBytes {
                 .map(TransferSyntax::deflated)
                 .orElse(false);
         if (!deflated) {
-            return vault.read(instance.blob(), offset, length);
+            return checked(vault.read(instance.blob(), offset, length), length);
         }
         InputStream inflated = reader.inflated(vault.read(instance.blob()), datasetOffset(instance));
         inflated.skipNBytes(offset);

@@ -13,6 +13,11 @@ import java.nio.file.Path;
  * @param care how they are looked after
  */
 public record StorageSettings(BlobPlace place, Path staging, Path masterKey, long lowWater, CareSettings care) {
+    /** The staging folder, for an administrator to read. */
+    public String stagingDisplay() {
+        return staging.toString();
+    }
+
     /** Objects in a folder, with all else as usual. */
     public static StorageSettings in(Path folder, Path masterKey, long lowWater) {
         return new StorageSettings(

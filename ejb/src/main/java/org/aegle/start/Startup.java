@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.aegle.demo.DemoHospital;
 import org.aegle.imaging.arrival.Uploads;
 import org.aegle.settings.Settings;
+import org.aegle.storage.care.StorageCare;
 import org.flywaydb.core.Flyway;
 
 /** What happens once before anybody is let in: settings checked, schema brought up to date, first accounts made. */
@@ -31,6 +32,9 @@ public class Startup {
     private FirstAccounts firstAccounts;
 
     @Inject
+    private StorageCare storage;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -45,6 +49,7 @@ public class Startup {
                 .migrate()
                 .migrationsExecuted;
         LOG.log(System.Logger.Level.INFO, "Database schema is current, {0} migrations applied", applied);
+        storage.begin();
         firstAccounts.make(settings.accounts());
         uploads.resumeInterrupted();
         if (settings.accounts().demo()) {

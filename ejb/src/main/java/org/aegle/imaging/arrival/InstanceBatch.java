@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import org.aegle.access.Caller;
+import org.aegle.refusal.Unavailable;
 
 /**
  * The objects of one sender in their order. While one is read, others are made durable, and those that became durable
@@ -73,6 +74,9 @@ public final class InstanceBatch {
     private void publish(TakenObject.Staged staged, CompletableFuture<StoreOutcome> outcome) {
         try {
             add(new Waiting(staged.publish(), outcome));
+        } catch (Unavailable e) {
+            refuse(staged, outcome);
+            return;
         } catch (IOException | RuntimeException e) {
             outcome.completeExceptionally(e);
             return;
@@ -80,6 +84,14 @@ public final class InstanceBatch {
         for (List<Waiting> group = next(); !group.isEmpty(); group = next()) {
             enter(group);
             entered();
+        }
+    }
+
+    private void refuse(TakenObject.Staged staged, CompletableFuture<StoreOutcome> outcome) {
+        try {
+            outcome.complete(intake.noSpace(caller, staged));
+        } catch (RuntimeException e) {
+            outcome.completeExceptionally(e);
         }
     }
 
