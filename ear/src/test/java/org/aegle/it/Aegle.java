@@ -1,6 +1,7 @@
 package org.aegle.it;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /** The running Aegle that the tests talk to, with the demo hospital loaded. */
 public final class Aegle {
@@ -20,6 +21,11 @@ public final class Aegle {
     /** Where it speaks DIMSE, on loopback. */
     public static int dicomPort() {
         return Integer.getInteger("aegle.dicom.port", RunningAegle.DICOM_PORT);
+    }
+
+    /** Its AEGLE_HOME, on this machine. */
+    public static Path home() {
+        return Path.of(System.getProperty("aegle.home", RunningAegle.HOME.toString()));
     }
 
     /** Password of the demo accounts and secret of the demo clients. */
