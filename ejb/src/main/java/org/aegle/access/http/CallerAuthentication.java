@@ -76,6 +76,8 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
             response.getWriter()
                     .print("{\"status\":503,\"title\":\"Not available now\",\"detail\":\"" + outage.getMessage()
                             + "\"}");
+            // Sent at once, before the container puts a page of its own in its place.
+            response.flushBuffer();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "The client is gone", e);
         }
