@@ -150,6 +150,8 @@ why() {
         END { print first (cause == "" ? "" : ": " cause) }')
     # A virtual machine that cannot start says so on the console only.
     error=${error:-$(head -n 1 "$AEGLE_HOME/logs/console.log" 2>/dev/null)}
+    # A fault in the settings is a sentence of its own; through which classes it came is in the log.
+    [[ $error != *org.aegle.*Fault:\ * ]] || error=${error##*Fault: }
     echo "${error:-it ended without a word}" | cut -c 1-500
 }
 

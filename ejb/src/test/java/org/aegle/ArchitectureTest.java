@@ -26,20 +26,24 @@ class ArchitectureTest {
             .definedBy("org.aegle.patient")
             .layer("imaging")
             .definedBy("org.aegle.imaging..")
+            .layer("care")
+            .definedBy("org.aegle.storage.care")
             .layer("start")
             .definedBy("org.aegle.start", "org.aegle.demo", "org.aegle.health")
             .whereLayer("start")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("care")
+            .mayOnlyBeAccessedByLayers("start")
             .whereLayer("imaging")
             .mayOnlyBeAccessedByLayers("start")
             .whereLayer("patient")
             .mayOnlyBeAccessedByLayers("imaging", "start")
             .whereLayer("access")
-            .mayOnlyBeAccessedByLayers("patient", "imaging", "start")
+            .mayOnlyBeAccessedByLayers("patient", "imaging", "care", "start")
             .whereLayer("directory")
-            .mayOnlyBeAccessedByLayers("access", "patient", "imaging", "start")
+            .mayOnlyBeAccessedByLayers("access", "patient", "imaging", "care", "start")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("directory", "access", "patient", "imaging", "start");
+            .mayOnlyBeAccessedByLayers("directory", "access", "patient", "imaging", "care", "start");
 
     @ArchTest
     static final ArchRule domainShouldKnowNoProtocol = noClasses()

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
 import java.util.UUID;
 import org.aegle.access.AccessPolicy;
 import org.aegle.access.http.CallerAuthentication;
@@ -18,9 +19,11 @@ import org.aegle.refusal.Invalid;
 import org.aegle.refusal.NotFound;
 import org.aegle.refusal.NotPermitted;
 import org.aegle.refusal.NotSupported;
+import org.aegle.refusal.Outage;
 import org.aegle.refusal.Refusal;
 import org.aegle.refusal.TooLarge;
 import org.aegle.refusal.Unavailable;
+import org.aegle.storage.DamagedBlob;
 
 /** Says every refusal in DICOMweb's form: HTTP status and problem (PS3.18 8.5). */
 @Provider
@@ -47,11 +50,20 @@ public class Problems implements ExceptionMapper<Throwable> {
                         .response()
                         .build();
             }
+            if (cause instanceof DamagedBlob) {
+                return Problem.of(500, "Stored object damaged", "The stored bytes do not pass their check")
+                        .response()
+                        .build();
+            }
             if (cause instanceof MalformedUid uid) {
                 return Problem.of(400, "Malformed UID", uid.getMessage())
                         .response()
                         .build();
             }
+        }
+        Optional<Unavailable> outage = Outage.of(thrown);
+        if (outage.isPresent()) {
+            return of(outage.get()).response().build();
         }
         if (thrown instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();
@@ -78,6 +90,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             return Problem.of(409, "Conflict", text);
         } else if (refusal instanceof TooLarge) {
             return Problem.of(413, "Too large", text);
+        } else if (refusal instanceof Unavailable unavailable && unavailable.isStorage()) {
+            return Problem.of(507, "Insufficient storage", text);
         } else if (refusal instanceof Unavailable) {
             return Problem.of(503, "Not available now", text);
         } else if (refusal instanceof NotSupported) {

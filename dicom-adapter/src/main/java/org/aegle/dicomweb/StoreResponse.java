@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.VR;
@@ -46,13 +47,23 @@ final class StoreResponse {
         }
     }
 
-    /** 200 when all was stored, 202 when some was or with a warning, 409 when nothing was. PS3.18 table 10.5.3-1. */
+    /**
+     * 200 when all was stored, 202 when some was or with a warning, 507 when there was room for none, 409 when nothing was
+     * else. PS3.18 table 10.5.3-1.
+     */
     int status() {
         boolean complete = failed.isEmpty() && unknown.isEmpty();
         if (complete) {
             return warned ? 202 : 200;
         }
-        return stored.isEmpty() ? 409 : 202;
+        if (!stored.isEmpty()) {
+            return 202;
+        }
+        return Stream.concat(failed.stream(), unknown.stream()).allMatch(StoreResponse::lacksSpace) ? 507 : 409;
+    }
+
+    private static boolean lacksSpace(StoreOutcome outcome) {
+        return outcome instanceof StoreOutcome.Refused refused && refused.reason() == RefusalReason.NO_SPACE;
     }
 
     boolean isEmpty() {

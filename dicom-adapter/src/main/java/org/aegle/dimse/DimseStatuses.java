@@ -12,6 +12,7 @@ import org.aegle.refusal.Invalid;
 import org.aegle.refusal.NotFound;
 import org.aegle.refusal.NotPermitted;
 import org.aegle.refusal.NotSupported;
+import org.aegle.refusal.Outage;
 import org.aegle.refusal.Refusal;
 import org.aegle.refusal.TooLarge;
 import org.aegle.refusal.Unavailable;
@@ -81,7 +82,9 @@ final class DimseStatuses {
                 return new DimseRefusal(DimseStatus.DATASET_DOES_NOT_MATCH_SOP_CLASS, uid.getMessage());
             }
         }
-        return thrown;
+        return Outage.of(thrown)
+                .<RuntimeException>map(outage -> new DimseRefusal(of(outage)))
+                .orElse(thrown);
     }
 
     static DimseOutcome of(Refusal refusal) {

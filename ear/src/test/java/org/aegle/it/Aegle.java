@@ -28,6 +28,11 @@ public final class Aegle {
         return Integer.getInteger("aegle.dicom.port", RunningAegle.DICOM_PORT);
     }
 
+    /** Its AEGLE_HOME, on this machine. */
+    public static Path home() {
+        return Path.of(System.getProperty("aegle.home", RunningAegle.HOME.toString()));
+    }
+
     /** Password of the demo accounts and secret of the demo clients. */
     public static String password() {
         return System.getProperty("aegle.base") == null

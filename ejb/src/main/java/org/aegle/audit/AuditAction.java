@@ -11,5 +11,7 @@ public enum AuditAction {
     UPDATE,
     DELETE,
     STORE,
-    RETRIEVE
+    RETRIEVE,
+    /** Looked after stored objects. */
+    VERIFY
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.aegle.storage.BlobVault;
 @PermitAll
 public class ObjectBytes {
     private static final int PREAMBLE = 128;
+    private static final int LARGEST_HELD = 2 << 20;
 
     private final DicomReader reader = new DicomReader();
 
@@ -34,10 +36,11 @@ public class ObjectBytes {
         if (!instance.isAsStored()) {
             return corrected(instance).file();
         }
-        InputStream object = vault.read(instance.blob());
+        InputStream object =
+                checked(vault.read(instance.blob()), instance.blob().length());
         byte[] start = object.readNBytes(PREAMBLE);
         Arrays.fill(start, (byte) 0);
-        return new java.io.SequenceInputStream(new java.io.ByteArrayInputStream(start), object);
+        return new java.io.SequenceInputStream(new ByteArrayInputStream(start), object);
     }
 
     /** The data set of {@link #open} alone: what follows the File Meta Information (PS3.10 7.1). */
@@ -46,7 +49,21 @@ public class ObjectBytes {
             return corrected(instance).dataset();
         }
         long offset = datasetOffset(instance);
-        return vault.read(instance.blob(), offset, instance.blob().length() - offset);
+        long length = instance.blob().length() - offset;
+        return checked(vault.read(instance.blob(), offset, length), length);
+    }
+
+    /**
+     * What is small is read, and so checked, to its end before a byte of it is handed out: the answer can still be that it
+     * is damaged. What is large breaks off where it is damaged.
+     */
+    private static InputStream checked(InputStream bytes, long length) throws IOException {
+        if (length > LARGEST_HELD) {
+            return bytes;
+        }
+        try (bytes) {
+            return new ByteArrayInputStream(bytes.readAllBytes());
+        }
     }
 
     /**
@@ -79,7 +96,7 @@ public class ObjectBytes {
                 .map(TransferSyntax::deflated)
                 .orElse(false);
         if (!deflated) {
-            return vault.read(instance.blob(), offset, length);
+            return checked(vault.read(instance.blob(), offset, length), length);
         }
         InputStream inflated = reader.inflated(vault.read(instance.blob()), datasetOffset(instance));
         inflated.skipNBytes(offset);

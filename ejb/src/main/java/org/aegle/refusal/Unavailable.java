@@ -2,6 +2,9 @@ package org.aegle.refusal;
 
 /** Cannot be done now through nobody's fault but ours; trying again later helps. */
 public final class Unavailable extends Refusal {
+    /** Room for more objects, or the place where they lie. */
+    public static final String STORAGE = "storage space";
+
     private final String what;
 
     public Unavailable(String what) {
@@ -11,5 +14,10 @@ public final class Unavailable extends Refusal {
 
     public String what() {
         return what;
+    }
+
+    /** Whether it is the store that takes no more. */
+    public boolean isStorage() {
+        return STORAGE.equals(what);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ejb.LockType;
 import jakarta.ejb.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,7 +16,6 @@ import java.util.function.UnaryOperator;
 @PermitAll
 @Lock(LockType.READ)
 public class Settings {
-    private static final long LOW_WATER = 512L << 20;
     private static final String LOOPBACK = "127.0.0.1";
 
     private StorageSettings storage;
@@ -31,7 +29,7 @@ public class Settings {
 
     void read(UnaryOperator<String> source) {
         List<String> faults = new ArrayList<>();
-        storage = storage(source, faults);
+        storage = new StorageReading(source, faults).read();
         accounts = accounts(source, faults);
         dicom = dicom(source, faults);
         if (!faults.isEmpty()) {
@@ -49,20 +47,6 @@ public class Settings {
 
     public DicomSettings dicom() {
         return dicom;
-    }
-
-    private static StorageSettings storage(UnaryOperator<String> source, List<String> faults) {
-        Path home = Path.of(or(source.apply("AEGLE_HOME"), "data")).toAbsolutePath();
-        String store = or(source.apply("AEGLE_BLOB_STORE"), "file:" + home.resolve("blobs"));
-        if (!store.startsWith("file:")) {
-            faults.add("AEGLE_BLOB_STORE must be file:FOLDER, but is " + store);
-            store = "file:" + home.resolve("blobs");
-        }
-        Path blobs = Path.of(store.substring("file:".length())).toAbsolutePath();
-        String key = or(
-                source.apply("AEGLE_MASTER_KEY_FILE"),
-                home.resolve("keys").resolve("master.key").toString());
-        return new StorageSettings(blobs, blobs.resolve("staging"), Path.of(key).toAbsolutePath(), LOW_WATER);
     }
 
     private static AccountSettings accounts(UnaryOperator<String> source, List<String> faults) {

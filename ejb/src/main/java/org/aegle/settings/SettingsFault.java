@@ -5,6 +5,6 @@ import java.util.List;
 /** What is wrong with the configuration, all of it at once, one sentence each. */
 public class SettingsFault extends IllegalStateException {
     public SettingsFault(List<String> faults) {
-        super("The configuration cannot be used:\n  " + String.join("\n  ", faults));
+        super("The configuration cannot be used: " + String.join("; ", faults));
     }
 }

@@ -12,6 +12,7 @@ import org.aegle.demo.DemoHospital;
 import org.aegle.imaging.arrival.Uploads;
 import org.aegle.settings.Settings;
 import org.aegle.storage.BlobRemovals;
+import org.aegle.storage.care.StorageCare;
 import org.flywaydb.core.Flyway;
 
 /** What happens once before anybody is let in: settings checked, schema brought up to date, first accounts made. */
@@ -32,6 +33,9 @@ public class Startup {
     private FirstAccounts firstAccounts;
 
     @Inject
+    private StorageCare storage;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -49,6 +53,7 @@ public class Startup {
                 .migrate()
                 .migrationsExecuted;
         LOG.log(System.Logger.Level.INFO, "Database schema is current, {0} migrations applied", applied);
+        storage.begin();
         firstAccounts.make(settings.accounts());
         uploads.resumeInterrupted();
         removals.finish();

@@ -14,7 +14,7 @@ class SettingsTest {
     @Test
     void everythingShouldLieUnderTheHomeWhenNothingElseIsSaid() {
         read(Map.of("AEGLE_HOME", "/srv/aegle"));
-        assertEquals("/srv/aegle/blobs", settings.storage().blobs().toString());
+        assertEquals("file:/srv/aegle/blobs", settings.storage().place().display());
         assertEquals(
                 "/srv/aegle/keys/master.key", settings.storage().masterKey().toString());
         assertFalse(settings.accounts().demo());
@@ -28,6 +28,49 @@ class SettingsTest {
         assertTrue(fault.getMessage().contains("AEGLE_BLOB_STORE"));
         assertTrue(fault.getMessage().contains("AEGLE_DEMO_PASSWORD"));
         assertTrue(fault.getMessage().contains("loopback"));
+    }
+
+    @Test
+    void bucketShouldBeReadWithItsServerAndKeys() {
+        read(Map.of(
+                "AEGLE_HOME", "/srv/aegle",
+                "AEGLE_BLOB_STORE", "s3://images/aegle",
+                "AEGLE_S3_ENDPOINT", "https://s3.hospital.example:9000",
+                "AEGLE_S3_REGION", "eu-central-1",
+                "AEGLE_S3_ACCESS_KEY", "key",
+                "AEGLE_S3_SECRET_KEY", "very-secret"));
+        BlobPlace.Bucket bucket = (BlobPlace.Bucket) settings.storage().place();
+        assertEquals("images", bucket.bucket());
+        assertEquals("aegle/", bucket.prefix());
+        assertEquals("eu-central-1", bucket.region());
+        assertEquals("/srv/aegle/staging", settings.storage().staging().toString());
+        assertFalse(settings.storage().toString().contains("very-secret"));
+    }
+
+    @Test
+    void faultsOfABucketShouldBeTold() {
+        SettingsFault fault = assertThrows(
+                SettingsFault.class,
+                () -> read(Map.of("AEGLE_BLOB_STORE", "s3://images", "AEGLE_S3_ENDPOINT", "localhost:9000")));
+        assertTrue(fault.getMessage().contains("AEGLE_S3_ENDPOINT"));
+        assertTrue(fault.getMessage().contains("AEGLE_S3_ACCESS_KEY"));
+        assertTrue(fault.getMessage().contains("AEGLE_S3_SECRET_KEY"));
+    }
+
+    @Test
+    void careShouldHaveItsUsualTimesOrThoseThatAreSet() {
+        read(Map.of());
+        assertEquals(CareSettings.USUAL, settings.storage().care());
+        assertEquals(512L << 20, settings.storage().lowWater());
+        read(Map.of("AEGLE_SCRUB_DAYS", "7", "AEGLE_LOW_WATER_MB", "2048"));
+        assertEquals(7, settings.storage().care().scrub().toDays());
+        assertEquals(2L << 30, settings.storage().lowWater());
+    }
+
+    @Test
+    void scrubShouldTakeADayAtLeast() {
+        SettingsFault fault = assertThrows(SettingsFault.class, () -> read(Map.of("AEGLE_SCRUB_DAYS", "0")));
+        assertTrue(fault.getMessage().contains("AEGLE_SCRUB_DAYS must be a whole number from 1 on, but is 0"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -125,6 +126,114 @@ class BlobVaultTest {
     }
 
     @Test
+    void checkShouldTellWhatIsWrong() throws Exception {
+        StoredBlob whole = store(random(300_000));
+        StoredBlob changed = store(random(300_001));
+        flip(changed, 200_000);
+        StoredBlob cut = store(random(300_002));
+        Files.write(file(cut), Arrays.copyOf(Files.readAllBytes(file(cut)), 100_000));
+        StoredBlob missing = store(random(10));
+        Files.delete(file(missing));
+        StoredBlob other = new StoredBlob(whole.id(), whole.length(), new byte[32], whole.wrappedKey());
+        assertEquals(BlobCondition.WHOLE, vault.check(whole));
+        assertEquals(BlobCondition.CHANGED, vault.check(changed));
+        assertEquals(BlobCondition.CHANGED, vault.check(cut));
+        assertEquals(BlobCondition.MISSING, vault.check(missing));
+        assertEquals(BlobCondition.CHANGED, vault.check(other));
+    }
+
+    @Test
+    void objectThatCannotBeReadShouldNotStopTheCheck() throws Exception {
+        StoredBlob stored = store(random(10));
+        makeUnreadable(stored);
+        assertEquals(BlobCondition.UNREADABLE, vault.check(stored));
+    }
+
+    @Test
+    void checkShouldSayNothingOfAnObjectWhenTheStoreDoesNotWork() throws Exception {
+        StoredBlob stored = store(random(10));
+        makeUnreadable(stored);
+        putAsideStaging();
+        assertThrows(IOException.class, () -> vault.check(stored));
+    }
+
+    @Test
+    void storeThatTakesNothingShouldBeARefusalThatEnds() throws Exception {
+        BlobWriter begun = vault.write();
+        begun.write(random(100));
+        Path aside = putAsideStaging();
+        Unavailable refusal = assertThrows(Unavailable.class, () -> vault.write());
+        assertTrue(refusal.isStorage());
+        assertThrows(Unavailable.class, begun::publish);
+        Files.delete(home.resolve("blobs/staging"));
+        Files.move(aside, home.resolve("blobs/staging"));
+        assertEquals(7, store(random(7)).length());
+    }
+
+    @Test
+    void anyFlippedBitShouldBeFoundAndNotServed() throws Exception {
+        byte[] bytes = random(40_000);
+        for (int at : new int[] {0, 20, 39, 40, 16_384, 40_000}) {
+            StoredBlob stored = store(bytes);
+            flip(stored, at);
+            assertEquals(BlobCondition.CHANGED, vault.check(stored), "byte " + at);
+            DamagedBlob damaged = assertThrows(DamagedBlob.class, () -> read(vault, stored, 0, bytes.length));
+            assertEquals(BlobCondition.CHANGED, damaged.condition());
+            assertEquals(stored.id(), damaged.id());
+        }
+    }
+
+    @Test
+    void neighboursOfAChangedSegmentShouldStillBeRead() throws Exception {
+        byte[] bytes = random(300_000);
+        StoredBlob stored = store(bytes);
+        flip(stored, 200_000);
+        assertArrayEquals(Arrays.copyOf(bytes, 100_000), read(vault, stored, 0, 100_000));
+        assertArrayEquals(Arrays.copyOfRange(bytes, 250_000, 300_000), read(vault, stored, 250_000, 50_000));
+    }
+
+    @Test
+    void newKeyShouldBeUsedAndTheOldOneStillOpen() throws Exception {
+        byte[] bytes = random(1000);
+        StoredBlob before = store(bytes);
+        putNewKeyFirst();
+        BlobVault rotated = vault(0);
+        assertArrayEquals(bytes, read(rotated, before, 0, 1000));
+        StoredBlob resealed = rotated.rewrap(before);
+        takeOldKeyAway();
+        BlobVault after = vault(0);
+        assertArrayEquals(bytes, read(after, resealed, 0, 1000));
+        assertEquals(BlobCondition.KEY_UNKNOWN, after.check(before));
+        assertTrue(HexFormat.of().formatHex(resealed.wrappedKey()).startsWith(after.currentKey()));
+    }
+
+    @Test
+    void keySealedByAFirstReleaseShouldStillOpen() throws Exception {
+        byte[] bytes = random(1000);
+        StoredBlob named = store(bytes);
+        byte[] unnamed = Arrays.copyOfRange(named.wrappedKey(), MasterKey.NAME_BYTES, named.wrappedKey().length);
+        StoredBlob old = new StoredBlob(named.id(), named.length(), named.sha256(), unnamed);
+        putNewKeyFirst();
+        BlobVault rotated = vault(0);
+        assertArrayEquals(bytes, read(rotated, old, 0, 1000));
+        assertTrue(HexFormat.of().formatHex(rotated.rewrap(old).wrappedKey()).startsWith(rotated.currentKey()));
+    }
+
+    @Test
+    void malformedKeyFileShouldBeToldInOneSentence() throws Exception {
+        Files.writeString(home.resolve("keys/master.key"), "no key");
+        StoreFault fault = assertThrows(StoreFault.class, () -> vault(0));
+        assertTrue(fault.getMessage().startsWith("AEGLE_MASTER_KEY_FILE"), fault.getMessage());
+        assertFalse(fault.getMessage().contains("no key\n"));
+    }
+
+    @Test
+    void probeShouldWorkBelowLowWater() throws Exception {
+        vault(Long.MAX_VALUE).probe();
+        assertEquals(List.of(), files());
+    }
+
+    @Test
     void nothingShouldBeTakenBelowLowWater() {
         assertThrows(Unavailable.class, () -> vault(Long.MAX_VALUE).write());
     }
@@ -139,8 +248,36 @@ class BlobVaultTest {
     private BlobVault vault(long lowWater) {
         BlobVault opened = new BlobVault();
         Path blobs = home.resolve("blobs");
-        opened.open(new StorageSettings(blobs, blobs.resolve("staging"), home.resolve("keys/master.key"), lowWater));
+        opened.open(StorageSettings.in(blobs, home.resolve("keys/master.key"), lowWater));
         return opened;
+    }
+
+    /** A link to itself is there, but nobody can open it. */
+    private void makeUnreadable(StoredBlob stored) throws IOException {
+        Files.delete(file(stored));
+        Files.createSymbolicLink(file(stored), file(stored));
+    }
+
+    private Path putAsideStaging() throws IOException {
+        Path staging = home.resolve("blobs/staging");
+        Path aside = Files.move(staging, home.resolve("aside"));
+        Files.writeString(staging, "in the way");
+        return aside;
+    }
+
+    private void putNewKeyFirst() throws IOException {
+        Path file = home.resolve("keys/master.key");
+        Files.writeString(file, "# since today\n" + "0f".repeat(32) + "\n" + Files.readString(file));
+    }
+
+    private void takeOldKeyAway() throws IOException {
+        Files.writeString(home.resolve("keys/master.key"), "0f".repeat(32));
+    }
+
+    private void flip(StoredBlob stored, int at) throws IOException {
+        byte[] sealed = Files.readAllBytes(file(stored));
+        sealed[at] ^= 4;
+        Files.write(file(stored), sealed);
     }
 
     private StoredBlob store(byte[] bytes) throws IOException {

@@ -21,7 +21,7 @@ class ArchitectureTest {
                     "jakarta.persistence..",
                     "java.sql..",
                     "java.nio.file..",
-                    "org.aegle.storage..",
+                    "org.aegle.storage",
                     "org.aegle.fhir..",
                     "org.aegle.dicomweb..",
                     "org.aegle.dimse..");

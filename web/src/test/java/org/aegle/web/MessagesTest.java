@@ -25,6 +25,8 @@ import org.aegle.directory.Role;
 import org.aegle.imaging.arrival.RefusalReason;
 import org.aegle.patient.AdministrativeGender;
 import org.aegle.refusal.Conflict;
+import org.aegle.storage.care.Ending;
+import org.aegle.storage.care.FindingKind;
 import org.junit.jupiter.api.Test;
 
 /** The two bundles say the same things, all that pages and classes ask for, and nothing that nobody asks for. */
@@ -106,6 +108,9 @@ class MessagesTest {
                         names("action.", AuditAction.values()),
                         names("outcome.", AuditOutcome.values()),
                         names("reason.", RefusalReason.values()),
+                        names("finding.", FindingKind.values()),
+                        names("ending.", Ending.values()),
+                        Stream.of("foundBy.READ", "foundBy.SCRUB", "foundBy.SWEEP", "foundBy.REWRAP"),
                         names("refusal.conflict.", Conflict.Reason.values()),
                         Stream.of("reconcile.reason.", "reconcile.explain.")
                                 .flatMap(prefix -> Stream.of("PATIENT_DIFFERS", "SERIES_DIFFERS", "CONTENT_DIFFERS")

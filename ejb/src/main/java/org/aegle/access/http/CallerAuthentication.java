@@ -8,11 +8,14 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.aegle.access.AccessTokens;
 import org.aegle.access.Caller;
 import org.aegle.access.SignIn;
+import org.aegle.refusal.Outage;
+import org.aegle.refusal.Unavailable;
 
 /**
  * Finds out who calls, for every web module alike: a bearer token, or else the portal's session. It never refuses by
@@ -24,6 +27,8 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     private static final String SESSION_KEY = "org.aegle.caller";
     private static final String REQUEST_KEY = "org.aegle.request.caller";
     private static final String BEARER = "Bearer ";
+    private static final String RETRY_SECONDS = "15";
+    private static final System.Logger LOG = System.getLogger(CallerAuthentication.class.getName());
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
@@ -48,12 +53,35 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        Optional<Caller> caller = authenticate(request);
+        Optional<Caller> caller;
+        try {
+            caller = authenticate(request);
+        } catch (RuntimeException e) {
+            Unavailable outage = Outage.of(e).orElseThrow(() -> e);
+            return unavailable(response, outage);
+        }
         if (caller.isEmpty()) {
             return context.doNothing();
         }
         request.setAttribute(REQUEST_KEY, caller.get());
         return context.notifyContainerAboutLogin(caller.get(), caller.get().groups());
+    }
+
+    /** Who calls cannot be found out now, so no door can answer. */
+    private static AuthenticationStatus unavailable(HttpServletResponse response, Unavailable outage) {
+        response.setHeader("Retry-After", RETRY_SECONDS);
+        response.setContentType("application/problem+json");
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        try {
+            response.getWriter()
+                    .print("{\"status\":503,\"title\":\"Not available now\",\"detail\":\"" + outage.getMessage()
+                            + "\"}");
+            // Sent at once, before the container puts a page of its own in its place.
+            response.flushBuffer();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "The client is gone", e);
+        }
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private Optional<Caller> authenticate(HttpServletRequest request) {

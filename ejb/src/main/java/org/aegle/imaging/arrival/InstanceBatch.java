@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.aegle.access.Caller;
+import org.aegle.refusal.Unavailable;
 
 /**
  * The objects of one sender in their order. While one is read, others are made durable, and those that are durable are
@@ -111,6 +112,9 @@ public final class InstanceBatch implements AutoCloseable {
     private void publish(TakenObject.Staged staged, CompletableFuture<StoreOutcome> outcome) {
         try {
             published(Optional.of(new Waiting(staged.publish(), outcome)));
+        } catch (Unavailable e) {
+            published(Optional.empty());
+            refuse(staged, outcome);
         } catch (IOException | RuntimeException e) {
             published(Optional.empty());
             outcome.completeExceptionally(e);
@@ -122,6 +126,14 @@ public final class InstanceBatch implements AutoCloseable {
         for (List<Waiting> group = next(); !group.isEmpty(); group = next()) {
             enter(group);
             entered();
+        }
+    }
+
+    private void refuse(TakenObject.Staged staged, CompletableFuture<StoreOutcome> outcome) {
+        try {
+            outcome.complete(intake.noSpace(caller, staged));
+        } catch (RuntimeException e) {
+            outcome.completeExceptionally(e);
         }
     }
 

@@ -16,6 +16,7 @@ import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.DicomParseException;
 import org.aegle.dicom.io.DicomReader;
 import org.aegle.refusal.NotPermitted;
+import org.aegle.refusal.Outage;
 import org.aegle.refusal.Unavailable;
 import org.aegle.storage.BlobVault;
 import org.aegle.storage.BlobWriter;
@@ -56,9 +57,21 @@ public class InstanceIntake {
         String basis = policy.require(caller, Activity.STORE_INSTANCE);
         TakenObject taken = take(caller, basis, object, expectedStudy);
         if (taken instanceof TakenObject.Staged staged) {
-            return enterAlone(caller, staged.publish());
+            DurableInstance durable;
+            try {
+                durable = staged.publish();
+            } catch (Unavailable e) {
+                return noSpace(caller, staged);
+            }
+            return enterAlone(caller, durable);
         }
         return ((TakenObject.Unfit) taken).outcome();
+    }
+
+    /** The outcome of an object that the store did not take in the end. */
+    StoreOutcome noSpace(Caller caller, TakenObject.Staged staged) {
+        return unfit(caller, staged.basis(), staged.arrived().identity(), RefusalReason.NO_SPACE, "")
+                .outcome();
     }
 
     /**
@@ -114,12 +127,17 @@ public class InstanceIntake {
         }
     }
 
-    /** The same for one object, of which nothing is kept on a failure. */
+    /**
+     * The same for one object, of which nothing is kept on a failure. A database that broke off may have committed
+     * nevertheless: then the bytes stay, and go with the next sweep when there are no rows for them.
+     */
     StoreOutcome enterAlone(Caller caller, DurableInstance instance) throws IOException {
         try {
             return enter(caller, List.of(instance)).get(0);
         } catch (RuntimeException e) {
-            vault.delete(instance.blob());
+            if (Outage.of(e).isEmpty()) {
+                vault.delete(instance.blob());
+            }
             throw e;
         }
     }

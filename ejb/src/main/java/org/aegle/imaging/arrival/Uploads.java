@@ -24,6 +24,7 @@ import org.aegle.access.Caller;
 import org.aegle.access.SignIn;
 import org.aegle.directory.Role;
 import org.aegle.refusal.Conflict;
+import org.aegle.refusal.Outage;
 import org.aegle.refusal.TooLarge;
 import org.aegle.storage.BlobVault;
 import org.aegle.storage.BlobWriter;
@@ -135,7 +136,9 @@ public class Uploads {
         try {
             return records.append(caller.account(), id, offset, part);
         } catch (RuntimeException e) {
-            vault.delete(part);
+            if (Outage.of(e).isEmpty()) {
+                vault.delete(part);
+            }
             throw e;
         }
     }

@@ -15,6 +15,7 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import jakarta.ejb.EJBAccessException;
+import java.util.Optional;
 import java.util.UUID;
 import org.aegle.access.AccessPolicy;
 import org.aegle.refusal.Conflict;
@@ -22,6 +23,7 @@ import org.aegle.refusal.Invalid;
 import org.aegle.refusal.NotFound;
 import org.aegle.refusal.NotPermitted;
 import org.aegle.refusal.NotSupported;
+import org.aegle.refusal.Outage;
 import org.aegle.refusal.Refusal;
 import org.aegle.refusal.TooLarge;
 import org.aegle.refusal.Unavailable;
@@ -50,6 +52,10 @@ public class OperationOutcomes {
                 policy.recordDenied(RequireCaller.caller(request), request.getCompleteUrl());
                 return new ForbiddenOperationException("not permitted", outcome(IssueType.FORBIDDEN, "not permitted"));
             }
+        }
+        Optional<Unavailable> outage = Outage.of(thrown);
+        if (outage.isPresent()) {
+            return of(outage.get());
         }
         return thrown instanceof BaseServerResponseException known && !(thrown instanceof InternalErrorException)
                 ? known

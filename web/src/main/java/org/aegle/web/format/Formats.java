@@ -41,6 +41,10 @@ public class Formats {
         };
     }
 
+    public String day(LocalDate date) {
+        return formatter("format.date").format(date);
+    }
+
     /** Day and, where known, minute of a study, as the modality's clock said. */
     public String studyTime(StudySummary study) {
         String day = date(study.studyDate());

@@ -38,6 +38,8 @@ final class UploadFailures {
             return 413;
         } else if (refusal instanceof NotSupported) {
             return 415;
+        } else if (refusal instanceof Unavailable unavailable && unavailable.isStorage()) {
+            return 507;
         } else if (refusal instanceof Unavailable) {
             return 503;
         } else if (refusal instanceof Invalid) {
