@@ -5,6 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
+import org.aegle.dicom.image.DecompressingTranscoder;
+import org.aegle.dicom.io.Transcoder;
 import org.aegle.dicom.network.AssociationLimits;
 import org.aegle.dicom.network.TlsProfile;
 import org.aegle.dicom.network.Transport;
@@ -20,7 +22,14 @@ final class Peers {
     private static final Pattern PEER = Pattern.compile("([^@]{1,16})@(\\[[^]]+]|[^:\\[\\]]+):(\\d{1,5})");
     private static final int HIGHEST_PORT = 65535;
 
+    private static final Transcoder TRANSCODER = new DecompressingTranscoder(new NativeTranscoder());
+
     private Peers() {}
+
+    /** Makes what a receiver takes of what it does not take as it is. */
+    static Transcoder transcoder() {
+        return TRANSCODER;
+    }
 
     /** What is done with an association. */
     interface Use {
@@ -30,7 +39,7 @@ final class Peers {
     static int use(Arguments arguments, AssociationOffer offer, ServiceProviders providers, Use use)
             throws IOException {
         RemoteEntity remote = remote(arguments);
-        try (DicomClient client = new DicomClient(AssociationLimits.DEFAULT, new NativeTranscoder());
+        try (DicomClient client = new DicomClient(AssociationLimits.DEFAULT, TRANSCODER);
                 ServiceUser user = client.connect(callingAeTitle(arguments), remote, offer, providers)) {
             return use.with(user);
         }

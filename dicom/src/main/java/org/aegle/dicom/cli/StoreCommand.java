@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.aegle.dicom.network.dimse.DimseOutcome;
 import org.aegle.dicom.network.service.AssociationOffer;
-import org.aegle.dicom.network.service.NativeTranscoder;
-import org.aegle.dicom.network.service.NotNegotiatedException;
 import org.aegle.dicom.network.service.OutgoingInstance;
 import org.aegle.dicom.network.service.ServiceProviders;
 import org.aegle.dicom.network.service.ServiceUser;
@@ -36,7 +34,7 @@ final class StoreCommand implements Command {
                 complete = false;
             }
         }
-        Map<AssociationOffer, List<OutgoingInstance>> plan = StorageOffers.plan(instances, new NativeTranscoder());
+        Map<AssociationOffer, List<OutgoingInstance>> plan = StorageOffers.plan(instances, Peers.transcoder());
         for (Map.Entry<AssociationOffer, List<OutgoingInstance>> part : plan.entrySet()) {
             int code = Peers.use(
                     arguments, part.getKey(), ServiceProviders.ECHO, user -> store(user, part.getValue(), out));
@@ -63,9 +61,12 @@ final class StoreCommand implements Command {
                 DimseOutcome answer = user.store(instance).outcome();
                 code = answer.status().isFailure() ? CommandLine.FAILED : code;
                 outcome = answer.toString();
-            } catch (NotNegotiatedException e) {
+            } catch (IOException e) {
+                if (!user.association().isOpen()) {
+                    throw e;
+                }
                 code = CommandLine.FAILED;
-                outcome = e.getMessage();
+                outcome = CommandLine.describe(e);
             }
             out.println(instance.sopInstanceUid() + " " + outcome);
         }

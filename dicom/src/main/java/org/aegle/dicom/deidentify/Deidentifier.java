@@ -3,19 +3,21 @@ package org.aegle.dicom.deidentify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.data.VR;
+import org.aegle.dicom.image.DecodedPixels;
+import org.aegle.dicom.image.UndecodablePixels;
 import org.aegle.dicom.io.BulkDataSource;
 import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.DicomReader;
 import org.aegle.dicom.io.DicomWriter;
 import org.aegle.dicom.io.FileMetaInformation;
 import org.aegle.dicom.io.SequenceLength;
+import org.aegle.dicom.io.SequentialValues;
 import org.aegle.dicom.io.TransferSyntax;
 
 /**
@@ -71,21 +73,28 @@ public final class Deidentifier {
         PixelNeeds needs = needs(object.dataset());
         Deidentified deidentified = clean(object.dataset(), needs);
         Output output = new Output(object, deidentified.dataset(), out);
-        try (SequentialValues values = new SequentialValues(source, reader, object)) {
+        try (SequentialValues values = values(source, object)) {
             if (needs.rewrites()) {
-                writeRedacted(output, new RedactedPixels(object, needs, values), values);
+                FramePainter painter = new FramePainter(needs);
+                writeRedacted(output, new DecodedPixels(object, values, painter::paint), values);
             } else {
                 write(output, object.transferSyntax(), values);
             }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        } catch (UndecodablePixels e) {
+            throw new DeidentificationRefused(DeidentificationRefused.Reason.PIXELS_NOT_CLEANABLE, e.getMessage(), e);
         }
         return deidentified;
     }
 
+    private SequentialValues values(ObjectSource source, DicomObject object) {
+        return object.transferSyntax().deflated()
+                ? SequentialValues.ofStream(() -> reader.inflated(source.open(0), object.datasetOffset()))
+                : SequentialValues.ofObject(source::open);
+    }
+
     private record Output(DicomObject object, Attributes clean, OutputStream out) {}
 
-    private void writeRedacted(Output output, RedactedPixels pixels, BulkDataSource values) throws IOException {
+    private void writeRedacted(Output output, DecodedPixels pixels, BulkDataSource values) throws IOException {
         pixels.describe(output.clean());
         TransferSyntax syntax = output.object().transferSyntax();
         boolean stays = !syntax.encapsulated() && !syntax.bigEndian();

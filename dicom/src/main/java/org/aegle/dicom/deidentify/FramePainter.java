@@ -11,8 +11,8 @@ final class FramePainter {
         this.needs = needs;
     }
 
-    /** The samples of a frame, cleaned; laid out as the frame's. */
-    byte[] paint(Frame frame) {
+    /** The frame, cleaned; its samples lie as before. */
+    Frame paint(Frame frame) {
         PixelFormat format = frame.format();
         byte[] samples = frame.samples().clone();
         if (needs.masksUnusedBits() && !format.floating()) {
@@ -21,7 +21,7 @@ final class FramePainter {
         for (PixelRegion region : needs.regions()) {
             blacken(format, samples, region);
         }
-        return samples;
+        return new Frame(format, samples);
     }
 
     private static void blacken(PixelFormat format, byte[] samples, PixelRegion region) {

@@ -1,6 +1,9 @@
 package org.aegle.dicom.io;
 
-import java.util.ArrayList;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,34 +12,21 @@ import java.util.Objects;
  * few bytes. A frame of native pixel data is one range, one of encapsulated pixel data a range for each of its
  * fragments. Video has one entry, the whole stream, since its frames cannot be cut apart. PS3.5 8, PS3.18 10.4.1.1.6.
  *
+ * <p>Native frames of single bits may begin within a byte. {@link #read} gives every frame by itself; who reads the
+ * ranges on his own has {@link #cut} part it from its neighbours.
+ *
  * <p>Offsets are those of {@link DicomObject}: in a deflated object they count inflated bytes.
  */
 public final class FrameIndex {
     private static final int VERSION = 1;
-    private static final int EQUAL_FRAMES = 0;
-    private static final int LISTED_FRAMES = 1;
     private static final int MAXIMUM_FRAMES = 1 << 24;
 
-    private final ByteRange first;
-    private final int equalFrames;
-    private final List<List<ByteRange>> listed;
+    private final FrameLayout layout;
     private final List<Finding> findings;
 
-    private FrameIndex(ByteRange first, int equalFrames, List<List<ByteRange>> listed, List<Finding> findings) {
-        this.first = first;
-        this.equalFrames = equalFrames;
-        this.listed = listed;
+    FrameIndex(FrameLayout layout, List<Finding> findings) {
+        this.layout = layout.count() == 0 ? EqualFrames.NONE : layout;
         this.findings = List.copyOf(findings);
-    }
-
-    /** Frames of equal length side by side. */
-    static FrameIndex equalFrames(ByteRange first, int count, List<Finding> findings) {
-        return new FrameIndex(first, count, List.of(), findings);
-    }
-
-    /** Frames listed one by one. */
-    static FrameIndex listed(List<List<ByteRange>> frames, List<Finding> findings) {
-        return new FrameIndex(new ByteRange(0, 0), 0, List.copyOf(frames), findings);
     }
 
     /** The frames of an object that was read; none when it has no pixel data. */
@@ -46,26 +36,72 @@ public final class FrameIndex {
 
     /** The number of frames that lie in the stream. */
     public int frameCount() {
-        return listed.isEmpty() ? equalFrames : listed.size();
+        return layout.count();
     }
 
     /**
-     * The bytes of a frame, to be read in this order.
+     * The bytes in which a frame lies, to be read in this order and given to {@link #cut}.
      *
      * @param number frame number, counted from 1 as the standard does
      * @throws IndexOutOfBoundsException when there is no such frame
      */
     public List<ByteRange> frame(int number) {
-        int index = Objects.checkIndex(number - 1, frameCount());
-        if (!listed.isEmpty()) {
-            return listed.get(index);
-        }
-        return List.of(new ByteRange(first.offset() + index * first.length(), first.length()));
+        return layout.ranges(indexOf(number));
     }
 
-    /** Bytes of a frame; numbers count from 1. */
+    /** Bytes in which a frame lies; numbers count from 1. */
     public long frameLength(int number) {
         return frame(number).stream().mapToLong(ByteRange::length).sum();
+    }
+
+    /**
+     * A frame by itself: the bytes as they are or, where frames do not begin at a byte, moved so that its first pixel is
+     * the lowest bit of the first byte, with the bits behind the last pixel cleared. PS3.5 8.1.1.
+     *
+     * @param number counted from 1
+     * @param bytes those of its ranges, joined
+     */
+    public byte[] cut(int number, byte[] bytes) {
+        if (bytes.length != frameLength(number)) {
+            throw new IllegalArgumentException(bytes.length + " bytes for a frame in " + frameLength(number));
+        }
+        return layout.cut(indexOf(number), bytes);
+    }
+
+    /**
+     * Reads a frame by itself.
+     *
+     * @param number counted from 1
+     * @param source gives the object's bytes
+     * @throws IOException when they cannot be read, or fill no array
+     */
+    public byte[] read(int number, RangeSource source) throws IOException {
+        if (frameLength(number) > Integer.MAX_VALUE - 8) {
+            throw new IOException("frame " + number + " is beyond 2 GiB");
+        }
+        List<ByteRange> ranges = frame(number);
+        if (ranges.size() == 1) {
+            return cut(number, bytes(ranges.get(0), source));
+        }
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        for (ByteRange range : ranges) {
+            frame.writeBytes(bytes(range, source));
+        }
+        return cut(number, frame.toByteArray());
+    }
+
+    private static byte[] bytes(ByteRange range, RangeSource source) throws IOException {
+        try (InputStream in = source.open(range)) {
+            byte[] bytes = in.readNBytes((int) range.length());
+            if (bytes.length < range.length()) {
+                throw new EOFException("the stream ends within a frame");
+            }
+            return bytes;
+        }
+    }
+
+    private int indexOf(int number) {
+        return Objects.checkIndex(number - 1, frameCount());
     }
 
     /** Where number of frames and pixel data disagree. Not part of {@link #toBytes}. */
@@ -77,19 +113,7 @@ public final class FrameIndex {
     public byte[] toBytes() {
         VariableLengthNumbers.Output out = new VariableLengthNumbers.Output();
         out.write(VERSION);
-        if (listed.isEmpty()) {
-            out.write(EQUAL_FRAMES).write(first.offset()).write(first.length()).write(equalFrames);
-            return out.toBytes();
-        }
-        out.write(LISTED_FRAMES).write(listed.size());
-        long end = 0;
-        for (List<ByteRange> frame : listed) {
-            out.write(frame.size());
-            for (ByteRange range : frame) {
-                out.writeSigned(range.offset() - end).write(range.length());
-                end = range.end();
-            }
-        }
+        layout.write(out);
         return out.toBytes();
     }
 
@@ -111,34 +135,23 @@ public final class FrameIndex {
         if (in.read() != VERSION) {
             throw new IllegalArgumentException("no frame index of version " + VERSION);
         }
-        if (in.read() == EQUAL_FRAMES) {
-            ByteRange first = new ByteRange(in.read(), in.read());
-            return equalFrames(first, in.readCount(MAXIMUM_FRAMES), List.of());
-        }
-        int count = in.readCount(bytes.length);
-        List<List<ByteRange>> frames = new ArrayList<>(count);
-        long end = 0;
-        for (int i = 0; i < count; i++) {
-            ByteRange[] ranges = new ByteRange[in.readCount(bytes.length)];
-            for (int j = 0; j < ranges.length; j++) {
-                ranges[j] = new ByteRange(end + in.readSigned(), in.read());
-                end = ranges[j].end();
-            }
-            frames.add(List.of(ranges));
-        }
-        return listed(frames, List.of());
+        int kind = in.readCount(PackedFrames.KIND);
+        FrameLayout layout =
+                switch (kind) {
+                    case EqualFrames.KIND -> EqualFrames.read(in, MAXIMUM_FRAMES);
+                    case PackedFrames.KIND -> PackedFrames.read(in, MAXIMUM_FRAMES);
+                    default -> ListedFrames.read(in, bytes.length);
+                };
+        return new FrameIndex(layout, List.of());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof FrameIndex index
-                && index.first.equals(first)
-                && index.equalFrames == equalFrames
-                && index.listed.equals(listed);
+        return other instanceof FrameIndex index && index.layout.equals(layout);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(first, equalFrames, listed);
+        return layout.hashCode();
     }
 }

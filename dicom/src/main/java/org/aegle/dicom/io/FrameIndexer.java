@@ -31,7 +31,7 @@ final class FrameIndexer {
         if (layout instanceof EncapsulatedPixelData pixels) {
             return encapsulatedFrames(pixels);
         }
-        return FrameIndex.equalFrames(new ByteRange(0, 0), 0, findings);
+        return none();
     }
 
     private long numberOfFrames() {
@@ -46,23 +46,35 @@ final class FrameIndexer {
             find(pixels.offset(), "PS3.3 C.7.6.3", "rows, columns, samples or bits are missing");
             return none();
         }
-        if (bits % 8 != 0 && frames > 1) {
-            find(pixels.offset(), "PS3.5 8.1.1", "frames do not begin at a byte");
-            return none();
+        boolean words = isInBigEndianWords(pixels.tag());
+        int wordLength = words ? Short.BYTES : 1;
+        if (frames > 1 && bits % (wordLength * Byte.SIZE) != 0) {
+            return packedFrames(pixels, bits, wordLength);
         }
         long length = (bits + 7) / 8;
-        if (frames == 1 && length % 2 != 0 && pixels.length() > length && isInBigEndianWords(pixels.tag())) {
+        if (words && length % 2 != 0 && pixels.length() > length) {
             length++;
         }
         long there = pixels.length() / length;
-        if (there < frames || pixels.length() - frames * length > 1) {
-            find(
-                    pixels.offset(),
-                    "PS3.3 C.7.6.3",
-                    there < frames ? "pixel data is too short" : "pixel data is too long");
-        }
+        findWrongLength(pixels, there, frames * length);
         int count = (int) Math.min(Math.min(frames, there), Integer.MAX_VALUE);
-        return FrameIndex.equalFrames(new ByteRange(pixels.offset(), length), count, findings);
+        return new FrameIndex(new EqualFrames(new ByteRange(pixels.offset(), length), count), findings);
+    }
+
+    private FrameIndex packedFrames(NativePixelData pixels, long bits, int wordLength) {
+        long there = pixels.length() * Byte.SIZE / bits;
+        long count = Math.min(numberOfFrames(), there);
+        findWrongLength(pixels, there, (count * bits + 7) / 8);
+        return new FrameIndex(new PackedFrames(pixels.offset(), bits, (int) count, wordLength), findings);
+    }
+
+    /** One byte more than the frames need is the padding. */
+    private void findWrongLength(NativePixelData pixels, long framesThere, long lengthOfFrames) {
+        boolean tooShort = framesThere < numberOfFrames();
+        if (tooShort || pixels.length() - lengthOfFrames > 1) {
+            String message = tooShort ? "pixel data is too short" : "pixel data is too long";
+            find(pixels.offset(), "PS3.3 C.7.6.3", message);
+        }
     }
 
     /** The last byte of an odd number then stands behind the pad byte. PS3.5 7.3. */
@@ -71,7 +83,7 @@ final class FrameIndexer {
     }
 
     private FrameIndex none() {
-        return FrameIndex.equalFrames(new ByteRange(0, 0), 0, findings);
+        return new FrameIndex(EqualFrames.NONE, findings);
     }
 
     private long bitsOfFrame(int tag) {
@@ -97,8 +109,10 @@ final class FrameIndexer {
 
     private FrameIndex encapsulatedFrames(EncapsulatedPixelData pixels) {
         if (object.transferSyntax().isVideo()) {
-            return FrameIndex.listed(
-                    List.of(ranges(pixels, 0, pixels.fragments().size())), findings);
+            return new FrameIndex(
+                    new ListedFrames(
+                            List.of(ranges(pixels, 0, pixels.fragments().size()))),
+                    findings);
         }
         FragmentGroups groups = new FragmentGroups(pixels, dataset, numberOfFrames());
         List<List<ByteRange>> frames = groups.frames();
@@ -107,7 +121,7 @@ final class FrameIndexer {
                     pixels.fragments().isEmpty() ? 0 : pixels.fragments().get(0).offset();
             find(offset, "PS3.5 A.4", "fragments do not make up the number of frames");
         }
-        return FrameIndex.listed(frames, findings);
+        return new FrameIndex(new ListedFrames(frames), findings);
     }
 
     static List<ByteRange> ranges(EncapsulatedPixelData pixels, int from, int to) {

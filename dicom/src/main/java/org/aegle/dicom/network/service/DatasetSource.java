@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.aegle.dicom.io.StreamSource;
 
 /** The bytes of a data set without meta information, as often as asked for. */
 @FunctionalInterface
-public interface DatasetSource {
-    /** Opens them from the first on; the caller closes. */
-    InputStream open() throws IOException;
-
+public interface DatasetSource extends StreamSource {
     /** Bytes at hand. */
     static DatasetSource of(byte[] bytes) {
         return () -> new ByteArrayInputStream(bytes);

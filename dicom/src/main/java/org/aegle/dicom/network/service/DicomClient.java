@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
+import org.aegle.dicom.io.Transcoder;
 import org.aegle.dicom.network.Association;
 import org.aegle.dicom.network.AssociationLimits;
 import org.aegle.dicom.network.AssociationRequestor;

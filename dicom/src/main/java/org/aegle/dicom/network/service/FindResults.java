@@ -42,6 +42,11 @@ public final class FindResults implements Closeable {
         return outcome;
     }
 
+    /** So many matches wait to be taken that the peer has to wait too. */
+    boolean isFull() {
+        return invocation.isFull();
+    }
+
     /** Asks the peer to end; matches under way may still arrive. */
     public void cancel() throws IOException {
         if (outcome.status().isPending()) {

@@ -92,6 +92,11 @@ final class Invocation implements Closeable {
         }
     }
 
+    /** The invoker lags behind: the next response has to wait. */
+    boolean isFull() {
+        return replies.remainingCapacity() == 0;
+    }
+
     void end(AssociationException reason) {
         end = reason;
     }

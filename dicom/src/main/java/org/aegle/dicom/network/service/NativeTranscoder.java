@@ -2,11 +2,14 @@ package org.aegle.dicom.network.service;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.DicomReader;
 import org.aegle.dicom.io.DicomWriter;
 import org.aegle.dicom.io.SequenceLength;
+import org.aegle.dicom.io.SequentialValues;
+import org.aegle.dicom.io.StreamSource;
+import org.aegle.dicom.io.Transcoder;
+import org.aegle.dicom.io.Transcoding;
 import org.aegle.dicom.io.TransferSyntax;
 
 /**
@@ -32,18 +35,16 @@ public final class NativeTranscoder implements Transcoder {
     }
 
     @Override
-    public void transcode(OutgoingInstance instance, TransferSyntax to, OutputStream out) throws IOException {
+    public Transcoding begin(StreamSource dataset, TransferSyntax from, TransferSyntax to) throws IOException {
         DicomObject object;
-        try (InputStream in = instance.dataset().open()) {
-            object = reader.readDataset(in, instance.transferSyntax());
+        try (InputStream in = dataset.open()) {
+            object = reader.readDataset(in, from);
         }
-        try (SequentialValues values = new SequentialValues(() -> openInflated(instance))) {
-            new DicomWriter(SequenceLength.EXPLICIT, values).writeDataset(object.dataset(), to, out);
-        }
-    }
-
-    private InputStream openInflated(OutgoingInstance instance) throws IOException {
-        InputStream in = instance.dataset().open();
-        return instance.transferSyntax().deflated() ? reader.inflated(in, 0) : in;
+        StreamSource inflated = from.deflated() ? () -> reader.inflated(dataset.open(), 0) : dataset;
+        return out -> {
+            try (SequentialValues values = SequentialValues.ofStream(inflated)) {
+                new DicomWriter(SequenceLength.EXPLICIT, values).writeDataset(object.dataset(), to, out);
+            }
+        };
     }
 }

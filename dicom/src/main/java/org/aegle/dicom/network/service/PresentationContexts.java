@@ -3,6 +3,7 @@ package org.aegle.dicom.network.service;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aegle.dicom.io.Transcoder;
 import org.aegle.dicom.io.TransferSyntax;
 import org.aegle.dicom.network.Association;
 import org.aegle.dicom.network.PresentationContext;

@@ -8,6 +8,8 @@ import java.util.function.IntFunction;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
+import org.aegle.dicom.io.Transcoder;
+import org.aegle.dicom.io.Transcoding;
 import org.aegle.dicom.network.Association;
 import org.aegle.dicom.network.PresentationContext;
 import org.aegle.dicom.network.dimse.CEchoRequest;
@@ -28,8 +30,8 @@ import org.aegle.dicom.network.dimse.Suboperations;
 
 /**
  * Invokes operations on the peer of an association (SCU). Several threads may use it; each operation waits for the window
- * that was negotiated. Failures of the peer are statuses; an {@link IOException} is one of the association, unless it is
- * a {@link NotNegotiatedException}. PS3.4, PS3.7 9, 10.
+ * that was negotiated. Failures of the peer are statuses; an {@link IOException} is one of the association, unless
+ * that stays open: then it is one of what was to be sent, or a {@link NotNegotiatedException}. PS3.4, PS3.7 9, 10.
  */
 public final class ServiceUser implements Closeable {
     private final MessageExchange exchange;
@@ -53,7 +55,8 @@ public final class ServiceUser implements Closeable {
     }
 
     /**
-     * C-STORE: sends an instance, transcoded where no context takes it as it is.
+     * C-STORE: sends an instance, transcoded where no context takes it as it is. What keeps the data set from being read
+     * or transcoded is told before anything is sent, as far as it shows by then; later it aborts the association.
      *
      * @throws NotNegotiatedException when there is no context for it
      */
@@ -71,8 +74,9 @@ public final class ServiceUser implements Closeable {
                 invocation = exchange.invoke(context, request, out -> out.transferFrom(in));
             }
         } else {
-            invocation = exchange.invoke(
-                    context, request, out -> transcoder.transcode(instance, context.transferSyntax(), out));
+            Transcoding transcoding =
+                    transcoder.begin(instance.dataset(), instance.transferSyntax(), context.transferSyntax());
+            invocation = exchange.invoke(context, request, transcoding::writeTo);
         }
         return invocation.only(CStoreResponse.class);
     }

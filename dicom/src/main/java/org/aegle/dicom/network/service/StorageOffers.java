@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aegle.dicom.io.Transcoder;
 import org.aegle.dicom.io.TransferSyntax;
 
 /** Plans the associations that instances need to be stored: which contexts, and which instances go over which. */

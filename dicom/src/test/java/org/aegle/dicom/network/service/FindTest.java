@@ -2,9 +2,11 @@ package org.aegle.dicom.network.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +95,13 @@ class FindTest {
                 IntStream.iterate(0, i -> i + 1).mapToObj(FindTest::match).onClose(closed::countDown);
         try (Loopback loopback = new Loopback()) {
             ServiceUser user = loopback.connect(loopback.serve(ServiceProviders.ECHO.withFind(endless)), OFFER);
-            assertTrue(user.find(MODEL, Instances.studyKeys()).next().isPresent());
-            Thread.sleep(200); // the queue of matches is full
+            FindResults results = user.find(MODEL, Instances.studyKeys());
+            assertTrue(results.next().isPresent());
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                while (!results.isFull()) {
+                    Thread.yield();
+                }
+            });
             user.close();
             assertTrue(closed.await(3, TimeUnit.SECONDS));
         }

@@ -76,10 +76,11 @@ final class Instances {
 
     /** A data set rewritten in Explicit VR Little Endian, to be compared with one of another transfer syntax. */
     static byte[] explicit(byte[] dataset, TransferSyntax syntax) {
-        OutgoingInstance instance = new OutgoingInstance("", "", syntax, DatasetSource.of(dataset));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new NativeTranscoder().transcode(instance, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN, out);
+            new NativeTranscoder()
+                    .begin(DatasetSource.of(dataset), syntax, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN)
+                    .writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
