@@ -28,8 +28,7 @@ record AcceptedTypes(List<AcceptedType> types) {
     }
 
     static AcceptedTypes of(HttpHeaders headers, UriInfo uri) {
-        return parse(
-                headers.getAcceptableMediaTypes(), uri.getQueryParameters().getOrDefault("accept", List.of()));
+        return parse(headers.getAcceptableMediaTypes(), uri.getQueryParameters().getOrDefault("accept", List.of()));
     }
 
     /** Refuses with {@link Invalid} what is no media type in the query. */
@@ -61,8 +60,7 @@ record AcceptedTypes(List<AcceptedType> types) {
         for (String value : query) {
             for (String one : COMMA.split(value)) {
                 try {
-                    types.add(MediaType.valueOf(
-                            LOST_PLUS.matcher(one.strip()).replaceAll("+")));
+                    types.add(MediaType.valueOf(LOST_PLUS.matcher(one.strip()).replaceAll("+")));
                 } catch (IllegalArgumentException e) {
                     throw new Invalid("accept", "must be media types, separated by commas");
                 }

@@ -34,11 +34,13 @@ record FrameForm(String mediaType, TransferSyntax syntax, boolean multipart) {
     /** octet-stream with any transfer syntax means: as it is stored. Clients in use ask for it so. */
     private static Optional<FrameForm> uncompressed(AcceptedType accepted, FrameForm asStored) {
         TransferSyntax plain = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
-        boolean stored = accepted.anySyntax() || accepted.transferSyntax().equals(asStored.syntax().uid());
+        boolean stored = accepted.anySyntax()
+                || accepted.transferSyntax().equals(asStored.syntax().uid());
         if (stored) {
             return Optional.of(asStored);
         }
-        if (accepted.allows(plain.uid()) && TranscodedFrames.offers(asStored.syntax().uid(), plain)) {
+        if (accepted.allows(plain.uid())
+                && TranscodedFrames.offers(asStored.syntax().uid(), plain)) {
             return Optional.of(new FrameForm(FrameMediaTypes.UNCOMPRESSED, plain, accepted.multipart()));
         }
         return accepted.isAnything() && accepted.transferSyntax().isEmpty() ? Optional.of(asStored) : Optional.empty();

@@ -33,9 +33,7 @@ final class FrameMediaTypes {
         table.put("image/jpx", List.of(UID.JPEG2000MCLossless, UID.JPEG2000MC));
         table.put("image/jphc", List.of(UID.HTJ2KLossless, UID.HTJ2KLosslessRPCL, UID.HTJ2K));
         table.put("image/jxl", List.of(UID.JPEGXLLossless, UID.JPEGXLJPEGRecompression, UID.JPEGXL));
-        table.put(
-                "video/mpeg2",
-                List.of(UID.MPEG2MPML, UID.MPEG2MPMLF, UID.MPEG2MPHL, UID.MPEG2MPHLF));
+        table.put("video/mpeg2", List.of(UID.MPEG2MPML, UID.MPEG2MPMLF, UID.MPEG2MPHL, UID.MPEG2MPHLF));
         table.put("video/H265", List.of(UID.HEVCMP51, UID.HEVCM10P51));
         return table;
     }

@@ -34,8 +34,7 @@ final class MetadataXml {
             for (Attributes instance : read(document)) {
                 ByteArrayOutputStream xml = new ByteArrayOutputStream();
                 writer.write(instance, xml);
-                multipart.part(
-                        out, MetadataForm.XML, location(instance), new ByteArrayInputStream(xml.toByteArray()));
+                multipart.part(out, MetadataForm.XML, location(instance), new ByteArrayInputStream(xml.toByteArray()));
             }
         }
         multipart.end(out);

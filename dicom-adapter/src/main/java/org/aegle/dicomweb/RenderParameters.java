@@ -39,8 +39,8 @@ public class RenderParameters {
                 : request.withViewport(parsed("viewport", "vw,vh or vw,vh,sx,sy,sw,sh", viewport, Viewport::parse));
         request = window == null
                 ? request
-                : request.withWindowing(parsed(
-                        "window", "center,width,linear|linear-exact|sigmoid", window, RenderParameters::window));
+                : request.withWindowing(
+                        parsed("window", "center,width,linear|linear-exact|sigmoid", window, RenderParameters::window));
         int wanted = quality == null ? request.quality() : parsed("quality", "1 to 100", quality, Integer::parseInt);
         return parsed("quality", "1 to 100", wanted, request::withQuality);
     }
@@ -60,8 +60,8 @@ public class RenderParameters {
         if (parts.length != WINDOW_PARTS) {
             throw new IllegalArgumentException("a window has three parts");
         }
-        VoiFunction function = VoiFunction.find(parts[2])
-                .orElseThrow(() -> new IllegalArgumentException("no function " + parts[2]));
+        VoiFunction function =
+                VoiFunction.find(parts[2]).orElseThrow(() -> new IllegalArgumentException("no function " + parts[2]));
         return new Window(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), function);
     }
 

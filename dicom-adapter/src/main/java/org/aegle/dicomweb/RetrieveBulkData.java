@@ -58,7 +58,8 @@ public class RetrieveBulkData {
         BulkDataAddress address = BulkDataAddress.find(text)
                 .filter(value -> bytes.holds(found, value))
                 .orElseThrow(() -> new NotFound("bulk data", text));
-        return answer(new BulkContent(tag(found, text), address.length(), from -> skipped(bytes.value(found, address), from)));
+        return answer(new BulkContent(
+                tag(found, text), address.length(), from -> skipped(bytes.value(found, address), from)));
     }
 
     /** All frames of pixel data in fragments. */
@@ -72,7 +73,9 @@ public class RetrieveBulkData {
         FrameForm form = AcceptedTypes.of(headers, uri)
                 .get(
                         accepted -> FrameForm.find(accepted, stored)
-                                .filter(f -> f.multipart() || count == 1 || !f.syntax().encapsulated()),
+                                .filter(f -> f.multipart()
+                                        || count == 1
+                                        || !f.syntax().encapsulated()),
                         FrameMediaTypes.of(stored) + " in " + stored.uid() + " or what it can be transcoded to");
         if (form.syntax().encapsulated()) {
             return codestreams(found, count, form);

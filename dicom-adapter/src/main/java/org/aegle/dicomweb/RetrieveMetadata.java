@@ -72,8 +72,7 @@ public class RetrieveMetadata {
     }
 
     private static EntityTag tag(List<MetadataDocument> documents, MetadataForm form) {
-        String versions =
-                documents.stream().map(MetadataDocument::version).collect(Collectors.joining("."));
+        String versions = documents.stream().map(MetadataDocument::version).collect(Collectors.joining("."));
         return new EntityTag(form == MetadataForm.JSON ? versions : versions + "-" + form.name(), true);
     }
 

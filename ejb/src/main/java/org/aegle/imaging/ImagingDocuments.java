@@ -87,8 +87,8 @@ public final class ImagingDocuments {
      */
     public static byte[] instance(Attributes dataset, String study, String series, String instance) throws IOException {
         String base = "/dicom-web/studies/" + study + "/series/" + series + "/instances/" + instance + "/bulkdata/";
-        DicomJsonWriter writer = new DicomJsonWriter(
-                path -> address(dataset, path).map(base::concat), Integer.MAX_VALUE);
+        DicomJsonWriter writer =
+                new DicomJsonWriter(path -> address(dataset, path).map(base::concat), Integer.MAX_VALUE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream packed = new GZIPOutputStream(bytes)) {
             writer.write(dataset, packed);

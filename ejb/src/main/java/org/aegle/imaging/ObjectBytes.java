@@ -5,11 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import org.aegle.dicom.io.ByteRange;
 import org.aegle.dicom.io.DicomReader;
 import org.aegle.dicom.io.FrameIndex;
 import org.aegle.dicom.io.TransferSyntax;
@@ -53,13 +51,7 @@ public class ObjectBytes {
         if (number < 1 || number > index.frameCount()) {
             throw new NotFound("frame", Integer.toString(number));
         }
-        ByteArrayOutputStream frame = new ByteArrayOutputStream(Math.toIntExact(index.frameLength(number)));
-        for (ByteRange range : index.frame(number)) {
-            try (InputStream bytes = range(instance, range.offset(), range.length())) {
-                bytes.transferTo(frame);
-            }
-        }
-        return frame.toByteArray();
+        return index.read(number, range -> range(instance, range.offset(), range.length()));
     }
 
     /** Frames that can be fetched one by one. */

@@ -35,11 +35,11 @@ public class TranscodedFrames {
     /** Whether frames stored in one transfer syntax can be had in another. */
     public static boolean offers(String storedUid, TransferSyntax wanted) {
         boolean readable = TransferSyntax.find(storedUid)
-                .filter(stored -> !stored.encapsulated()
-                        || FrameCodecs.find(stored.uid()).isPresent())
+                .filter(stored ->
+                        !stored.encapsulated() || FrameCodecs.find(stored.uid()).isPresent())
                 .isPresent();
-        boolean writable = !wanted.encapsulated()
-                || FrameCompressors.find(wanted.uid()).isPresent();
+        boolean writable =
+                !wanted.encapsulated() || FrameCompressors.find(wanted.uid()).isPresent();
         return storedUid.equals(wanted.uid()) || readable && writable;
     }
 
@@ -54,11 +54,12 @@ public class TranscodedFrames {
             return bytes.frame(image, number);
         }
         try {
-            return renditions.get(new RenditionKey(image.blob().id(), number, wanted), () -> transcode(
-                    image, number, stored, wanted));
+            return renditions.get(
+                    new RenditionKey(image.blob().id(), number, wanted),
+                    () -> transcode(image, number, stored, wanted));
         } catch (FrameException e) {
-            throw new NotSupported("frame " + number + " of " + image.uid() + " in " + wanted.name() + " ("
-                    + e.getMessage() + ")");
+            throw new NotSupported(
+                    "frame " + number + " of " + image.uid() + " in " + wanted.name() + " (" + e.getMessage() + ")");
         }
     }
 
