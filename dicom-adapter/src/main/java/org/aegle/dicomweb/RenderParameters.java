@@ -36,7 +36,8 @@ public class RenderParameters {
         RenderRequest request = RenderRequest.DEFAULT.withIccProfile(withProfile());
         request = viewport == null
                 ? request
-                : request.withViewport(parsed("viewport", "vw,vh or vw,vh,sx,sy,sw,sh", viewport, Viewport::parse));
+                : request.withViewport(
+                        parsed("viewport", "vw,vh or vw,vh,sx,sy,sw,sh", viewport, RenderParameters::space));
         request = window == null
                 ? request
                 : request.withWindowing(
@@ -53,6 +54,14 @@ public class RenderParameters {
             throw new Invalid("iccprofile", "must be yes, for the image's own, or no; colours are not converted");
         }
         return false;
+    }
+
+    private static Viewport space(String text) {
+        Viewport space = Viewport.parse(text);
+        if (space.width() == 0) {
+            throw new IllegalArgumentException("a viewport without extent");
+        }
+        return space;
     }
 
     private static Window window(String text) {

@@ -110,7 +110,9 @@ public final class CompressingTranscoder implements Transcoder {
             byte[] bytes = index.read(
                     number, range -> values.open(new BulkData(VR.OB, range.offset(), range.length(), false)));
             try {
-                return new FrameDecoder().decode(object.dataset(), object.transferSyntax(), bytes);
+                String told = object.dataset().getString(Tag.PhotometricInterpretation);
+                return SpreadColours.toRgb(
+                        told, new FrameDecoder().decode(object.dataset(), object.transferSyntax(), bytes));
             } catch (FrameException e) {
                 throw new UndecodablePixels("frame " + number + " cannot be decoded", e);
             }

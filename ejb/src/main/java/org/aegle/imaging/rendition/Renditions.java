@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.aegle.dicom.image.FrameException;
-import org.aegle.refusal.Refusal;
 
 /**
  * Frames in forms that were asked for, kept up to a share of the memory; those that are asked for least make room. Of
@@ -18,7 +17,7 @@ public class Renditions {
     private static final int SHARE_OF_MEMORY = 8;
     private static final int BYTES_PER_ENTRY = 400;
 
-    private final AsyncCache<RenditionKey, byte[]> kept;
+    private final AsyncCache<RenditionKey, Outcome> kept;
 
     public Renditions() {
         this(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
@@ -28,7 +27,7 @@ public class Renditions {
         kept = Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(bytes)
-                .weigher((RenditionKey key, byte[] made) -> BYTES_PER_ENTRY + made.length)
+                .weigher((RenditionKey key, Outcome outcome) -> outcome.weight())
                 .buildAsync();
     }
 
@@ -40,37 +39,70 @@ public class Renditions {
 
     /** The bytes, made now or before; not to be changed. What cannot be made is tried again by the next who asks. */
     public byte[] get(RenditionKey key, Making making) throws IOException, FrameException {
-        CompletableFuture<byte[]> mine = new CompletableFuture<>();
-        CompletableFuture<byte[]> known = kept.asMap().putIfAbsent(key, mine);
-        return known == null ? make(mine, making) : await(known);
+        CompletableFuture<Outcome> mine = new CompletableFuture<>();
+        CompletableFuture<Outcome> known = kept.asMap().putIfAbsent(key, mine);
+        if (known != null) {
+            return await(known).bytes();
+        }
+        Outcome outcome = new Failed(new IllegalStateException("broken off"));
+        try {
+            outcome = make(making);
+        } finally {
+            mine.complete(outcome);
+            if (outcome instanceof Failed) {
+                kept.asMap().remove(key, mine);
+            }
+        }
+        return outcome.bytes();
     }
 
-    private static byte[] make(CompletableFuture<byte[]> mine, Making making) throws IOException, FrameException {
+    private static Outcome make(Making making) {
         try {
-            byte[] made = making.make();
-            mine.complete(made);
-            return made;
-        } catch (IOException | FrameException | RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-            throw e;
+            return new Made(making.make());
+        } catch (IOException | FrameException | RuntimeException e) {
+            return new Failed(e);
         }
     }
 
-    private static byte[] await(CompletableFuture<byte[]> known) throws IOException, FrameException {
+    private static Outcome await(CompletableFuture<Outcome> known) throws FrameException {
         try {
             return known.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FrameException.Interrupted();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof FrameException frame) {
+            throw new IllegalStateException("only outcomes complete a rendition", e);
+        }
+    }
+
+    /** How the making of a form ended. */
+    private sealed interface Outcome {
+        byte[] bytes() throws IOException, FrameException;
+
+        int weight();
+    }
+
+    private record Made(byte[] bytes) implements Outcome {
+        @Override
+        public int weight() {
+            return BYTES_PER_ENTRY + bytes.length;
+        }
+    }
+
+    private record Failed(Exception reason) implements Outcome {
+        @Override
+        public byte[] bytes() throws IOException, FrameException {
+            if (reason instanceof IOException io) {
+                throw io;
+            } else if (reason instanceof FrameException frame) {
                 throw frame;
-            } else if (e.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            } else if (e.getCause() instanceof IllegalArgumentException illegal) {
-                throw illegal;
             }
-            throw new IOException("made in vain", e.getCause());
+            throw (RuntimeException) reason;
+        }
+
+        @Override
+        public int weight() {
+            return BYTES_PER_ENTRY;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.aegle.dicom.image.Frame;
 import org.aegle.dicom.image.FrameDecoder;
 import org.aegle.dicom.image.FrameEncoder;
 import org.aegle.dicom.image.FrameException;
+import org.aegle.dicom.image.SpreadColours;
 import org.aegle.dicom.image.codec.FrameCodecs;
 import org.aegle.dicom.image.codec.FrameCompressors;
 import org.aegle.dicom.io.TransferSyntax;
@@ -73,7 +74,8 @@ public class TranscodedFrames {
             throws IOException, FrameException {
         byte[] frame = bytes.frame(image, number);
         Attributes dataset = attributes.of(image);
-        Frame decoded = decoder.decode(dataset, stored, frame);
+        Frame decoded = SpreadColours.toRgb(
+                dataset.getString(Tag.PhotometricInterpretation), decoder.decode(dataset, stored, frame));
         if (wanted.encapsulated()) {
             return encoder.encode(decoded, wanted).bytes();
         }

@@ -29,7 +29,7 @@ import org.aegle.refusal.NotSupported;
 /** WADO-RS: long values at the addresses that metadata names (PS3.18 10.4.1.1.5), parts of them by Range. */
 @RequestScoped
 @Path("/studies/{study}/series/{series}/instances/{instance}/bulkdata")
-public class RetrieveBulkData {
+public class RetrieveBulkValues {
     private static final String PIXEL_DATA = "7FE00010";
     private static final int TAG_BYTES = 12;
 
