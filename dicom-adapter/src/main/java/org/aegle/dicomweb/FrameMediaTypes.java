@@ -18,6 +18,7 @@ final class FrameMediaTypes {
             "image/x-jls", "image/jls",
             "image/x-dicom-rle", "image/dicom-rle",
             "image/jph", "image/jphc",
+            "image/jhc", "image/jphc",
             "video/mpeg", "video/mpeg2");
 
     private FrameMediaTypes() {}

@@ -16,10 +16,12 @@ import org.aegle.dicom.network.service.NativeTranscoder;
 import org.aegle.imaging.ObjectBytes;
 import org.aegle.imaging.RetrievableInstance;
 import org.aegle.refusal.NotSupported;
+import org.apache.commons.io.IOUtils;
 
 /** Whole objects as Part 10 files, in the transfer syntax that a client takes. PS3.18 8.7.3.5. */
 @ApplicationScoped
 public class TranscodedObjects {
+    private static final int BLOCK = 64 << 10;
     private static final Transcoder TRANSCODER =
             new CompressingTranscoder(new DecompressingTranscoder(new NativeTranscoder()));
 
@@ -49,7 +51,7 @@ public class TranscodedObjects {
     public ObjectContent stored(RetrievableInstance instance) {
         return new ObjectContent(instance.transferSyntaxUid(), instance.blob().length(), out -> {
             try (InputStream object = bytes.open(instance)) {
-                object.transferTo(out);
+                IOUtils.copyLarge(object, out, new byte[BLOCK]);
             }
         });
     }
