@@ -16,6 +16,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.aegle.dicom.image.DecompressingTranscoder;
+import org.aegle.dicom.io.Transcoder;
 import org.aegle.dicom.network.AssociationLimits;
 import org.aegle.dicom.network.Transport;
 import org.aegle.dicom.network.service.DicomClient;
@@ -71,7 +73,8 @@ public class DimseListener {
         DicomSettings door = settings.dicom();
         InetSocketAddress address = new InetSocketAddress(door.bind(), door.port());
         executor = Executors.newCachedThreadPool(threads);
-        client = new DicomClient(AssociationLimits.DEFAULT, new NativeTranscoder(), executor);
+        Transcoder transcoder = new DecompressingTranscoder(new NativeTranscoder());
+        client = new DicomClient(AssociationLimits.DEFAULT, transcoder, executor);
         ServerSettings listening = new ServerSettings(address, Transport.plain(), MOST_ASSOCIATIONS, MOST_OPERATIONS);
         try {
             server = DicomServer.start(listening, policy, providers(), client);

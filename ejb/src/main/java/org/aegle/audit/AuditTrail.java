@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import org.aegle.id.OneLine;
 import org.aegle.search.RowInsert;
 
 /** The record of every access, refusal and change. It can only grow. */
@@ -64,9 +65,8 @@ public class AuditTrail {
         };
     }
 
-    /** Some of it came from outside: no line breaks, NULs or endless values. */
+    /** Some of it came from outside. */
     private static String cut(String text, int length) {
-        String clean = text.replaceAll("\\p{Cntrl}", " ");
-        return clean.length() <= length ? clean : clean.substring(0, length);
+        return OneLine.of(text, " ", length);
     }
 }

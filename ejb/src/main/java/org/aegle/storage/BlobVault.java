@@ -3,12 +3,7 @@ package org.aegle.storage;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.Random;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,15 +22,14 @@ import org.apache.commons.io.input.BoundedInputStream;
  * Stores objects sealed: every object has a key of its own, and its bytes are encrypted in segments (AES-256-GCM with
  * HKDF, Tink's streaming AEAD), so that any range can be read, and checked, without reading the rest.
  */
-@Singleton
-@Lock(LockType.READ)
-@TransactionAttribute(TransactionAttributeType.SUPPORTS)
-@PermitAll
+@ApplicationScoped
 public class BlobVault {
     private static final int KEY_BYTES = 32;
     // Small enough for a cheap ranged read, and for the virtual machine to find its fast path for GCM early.
     private static final int SEGMENT_BYTES = 16 << 10;
     private static final byte[] PROBE = {'A', 'e', 'g', 'l', 'e'};
+
+    private final Sealing sealing = Sealing.fastest(KEY_BYTES, SEGMENT_BYTES);
 
     @Inject
     private Settings settings;
@@ -69,9 +63,19 @@ public class BlobVault {
         String id = HexFormat.of().formatHex(Random.randBytes(16));
         byte[] key = Random.randBytes(KEY_BYTES);
         try {
-            return new BlobWriter(id, masterKey.wrap(id, key), store.stage(id), streaming(key), aad(id));
+            return seal(id, key, masterKey.wrap(id, key));
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot seal an object", e);
+        }
+    }
+
+    private BlobWriter seal(String id, byte[] key, byte[] wrappedKey) throws IOException, GeneralSecurityException {
+        StagedBlob staged = store.stage(id);
+        try {
+            return new BlobWriter(id, wrappedKey, staged, sealing.seal(staged, key, aad(id)), sealing.sha256());
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            staged.close();
+            throw e;
         }
     }
 

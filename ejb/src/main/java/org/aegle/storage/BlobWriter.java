@@ -1,12 +1,8 @@
 package org.aegle.storage;
 
-import com.google.crypto.tink.StreamingAead;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import org.apache.commons.codec.digest.DigestUtils;
 
 /** Takes an object's bytes in the clear, in order; hashes, counts and seals them. Closing it unpublished discards. */
 public final class BlobWriter extends OutputStream {
@@ -17,13 +13,12 @@ public final class BlobWriter extends OutputStream {
     private final MessageDigest digest;
     private long length;
 
-    BlobWriter(String id, byte[] wrappedKey, StagedBlob staged, StreamingAead cipher, byte[] aad)
-            throws IOException, GeneralSecurityException {
+    BlobWriter(String id, byte[] wrappedKey, StagedBlob staged, OutputStream sealing, MessageDigest digest) {
         this.id = id;
         this.wrappedKey = wrappedKey.clone();
         this.staged = staged;
-        this.sealing = cipher.newEncryptingStream(new Unclosed(staged), aad);
-        this.digest = DigestUtils.getSha256Digest();
+        this.sealing = sealing;
+        this.digest = digest;
     }
 
     @Override
@@ -53,22 +48,5 @@ public final class BlobWriter extends OutputStream {
     @Override
     public void close() throws IOException {
         staged.close();
-    }
-
-    /** Closing the cipher writes its last segment; the file is closed by publishing. */
-    private static final class Unclosed extends FilterOutputStream {
-        Unclosed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int count) throws IOException {
-            out.write(bytes, offset, count);
-        }
-
-        @Override
-        public void close() {
-            // See the class comment.
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.aegle.storage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class FileBlobStore implements BlobStore {
     private final Path root;
     private final Path staging;
+    private final FileStore volume;
 
     FileBlobStore(Path root, Path staging) throws IOException {
         this.root = root;
@@ -22,6 +24,7 @@ final class FileBlobStore implements BlobStore {
             Files.createDirectories(root.resolve(String.format("%02x", i)));
         }
         DurableFiles.syncFolder(root);
+        volume = Files.getFileStore(root);
         discardLeftovers();
     }
 
@@ -42,7 +45,7 @@ final class FileBlobStore implements BlobStore {
 
     @Override
     public long free() throws IOException {
-        return Files.getFileStore(root).getUsableSpace();
+        return volume.getUsableSpace();
     }
 
     private Path path(String id) {

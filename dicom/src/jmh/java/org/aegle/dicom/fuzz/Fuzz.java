@@ -1,7 +1,6 @@
 package org.aegle.dicom.fuzz;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.aegle.dicom.image.FrameException;
 import org.aegle.dicom.image.FrameRenderer;
-import org.aegle.dicom.io.ByteRange;
 import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.DicomReader;
 import org.aegle.dicom.io.FrameIndex;
@@ -122,13 +120,8 @@ public final class Fuzz {
     }
 
     private static byte[] frame(byte[] mutant, FrameIndex frames) throws IOException {
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        for (ByteRange range : frames.frame(1)) {
-            if (range.offset() + range.length() > mutant.length) {
-                throw new IOException("the frame lies behind the end");
-            }
-            frame.write(mutant, (int) range.offset(), (int) range.length());
-        }
-        return frame.toByteArray();
+        return frames.read(
+                frames.frameCount(),
+                range -> new ByteArrayInputStream(mutant, (int) range.offset(), (int) range.length()));
     }
 }

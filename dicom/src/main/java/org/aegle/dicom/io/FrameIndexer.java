@@ -63,7 +63,7 @@ final class FrameIndexer {
 
     private FrameIndex packedFrames(NativePixelData pixels, long bits, int wordLength) {
         long there = pixels.length() * Byte.SIZE / bits;
-        long count = Math.min(numberOfFrames(), there);
+        long count = Math.min(Math.min(numberOfFrames(), there), Integer.MAX_VALUE);
         findWrongLength(pixels, there, (count * bits + 7) / 8);
         return new FrameIndex(new PackedFrames(pixels.offset(), bits, (int) count, wordLength), findings);
     }

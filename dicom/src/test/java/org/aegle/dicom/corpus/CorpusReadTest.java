@@ -98,13 +98,11 @@ class CorpusReadTest {
         });
     }
 
-    /** Not those of video, of bits that cross bytes, and of images without size or pixels. */
+    /** Not those of video, and of images without size or pixels. */
     private static boolean hasSeparableFrames(DicomObject object) {
         Attributes dataset = object.dataset();
         boolean sized = dataset.containsValue(Tag.Rows) && dataset.containsValue(Tag.PixelData);
-        boolean crossesBytes = dataset.getInt(Tag.BitsAllocated, 0) == 1
-                && dataset.getInt(Tag.Rows, 0) * dataset.getInt(Tag.Columns, 0) % 8 != 0;
-        return sized && !crossesBytes && !object.transferSyntax().isVideo();
+        return sized && !object.transferSyntax().isVideo();
     }
 
     @TestFactory

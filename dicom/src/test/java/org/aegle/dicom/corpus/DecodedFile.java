@@ -38,13 +38,13 @@ public final class DecodedFile {
         return index.frameCount();
     }
 
-    /** The bytes of a frame, counted from 1, as they lie in the file. */
+    /** The bytes of a frame, counted from 1, by itself. */
     public byte[] frameBytes(int number) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         for (ByteRange range : index.frame(number)) {
             frame.write(bytes, (int) range.offset(), (int) range.length());
         }
-        return frame.toByteArray();
+        return index.cut(number, frame.toByteArray());
     }
 
     /** The samples of a frame, counted from 1. */

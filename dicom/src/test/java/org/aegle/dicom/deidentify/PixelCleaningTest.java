@@ -167,6 +167,26 @@ class PixelCleaningTest {
         }
     }
 
+    /** 15 bits a frame: the second begins at the last bit of a byte. */
+    @Test
+    void bitsOfFramesThatBeginWithinAByteShouldStayInTheirPlace() throws IOException {
+        Attributes image = image(1, "MONOCHROME2", 1);
+        image.setInt(Tag.Rows, VR.US, 3);
+        image.setInt(Tag.Columns, VR.US, 5);
+        byte[] pixels = new byte[4];
+        Arrays.fill(pixels, (byte) 0xFF);
+        image.setBytes(Tag.PixelData, VR.OB, pixels);
+        byte[] out = clean(file(image, EXPLICIT), profile(new PixelRegion(1, 1, 2, 1)));
+        DicomObject object = new DicomReader().read(new ByteArrayInputStream(out));
+        long offset = FrameIndex.of(object).frame(1).get(0).offset();
+        for (int i = 0; i < 30; i++) {
+            int row = i % 15 / 5;
+            int column = i % 5;
+            boolean black = row == 1 && (column == 1 || column == 2);
+            assertEquals(black ? 0 : 1, out[(int) offset + i / 8] >> i % 8 & 1, "bit " + i);
+        }
+    }
+
     @Test
     void encapsulatedFramesShouldBecomeNative() throws IOException {
         Attributes image = image(1, "MONOCHROME2", 8);

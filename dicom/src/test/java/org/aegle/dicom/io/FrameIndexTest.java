@@ -1,5 +1,6 @@
 package org.aegle.dicom.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -66,10 +68,36 @@ class FrameIndexTest {
     @Test
     void singleBitsShouldBePacked() throws IOException {
         assertEquals(8, ofNative(Part10.image(8, 8, 1, 2), 16).frameLength(1));
-        FrameIndex crossing = ofNative(Part10.image(3, 3, 1, 2), 4);
-        assertEquals(0, crossing.frameCount());
-        assertEquals(1, crossing.findings().size());
         assertEquals(2, ofNative(Part10.image(3, 3, 1, 1), 2).frameLength(1));
+    }
+
+    @Test
+    void framesThatBeginWithinAByteShouldShareIt() throws IOException {
+        FrameIndex crossing = ofNative(Part10.image(3, 3, 1, 3), 4);
+        assertEquals(3, crossing.frameCount());
+        assertEquals(List.of(), crossing.findings());
+        long first = crossing.frame(1).get(0).offset();
+        assertEquals(List.of(new ByteRange(first, 2)), crossing.frame(1));
+        assertEquals(List.of(new ByteRange(first + 1, 2)), crossing.frame(2));
+        assertEquals(List.of(new ByteRange(first + 2, 2)), crossing.frame(3));
+        assertEquals(crossing, FrameIndex.fromBytes(crossing.toBytes()));
+        assertThrows(IllegalArgumentException.class, () -> crossing.cut(2, new byte[1]));
+        FrameIndex cutOff = ofNative(Part10.image(3, 3, 1, 5), 4);
+        assertEquals(3, cutOff.frameCount());
+        assertEquals(1, cutOff.findings().size());
+        assertEquals(1, ofNative(Part10.image(3, 3, 1, 2), 6).findings().size());
+    }
+
+    @Test
+    void frameShouldBeReadAloneAndNotInPart() throws IOException {
+        // 000000001 111111110 1.......
+        byte[] pixels = {0, (byte) 0xFF, (byte) 0x81, 3};
+        FrameIndex index = ofNative(Part10.image(3, 3, 1, 2), 4);
+        long origin = index.frame(1).get(0).offset();
+        RangeSource source = range -> new ByteArrayInputStream(pixels, (int) (range.offset() - origin), 4);
+        assertArrayEquals(new byte[] {0, 1}, index.read(1, source));
+        assertArrayEquals(new byte[] {(byte) 0xFF, 0}, index.read(2, source));
+        assertThrows(EOFException.class, () -> index.read(1, range -> new ByteArrayInputStream(pixels, 0, 1)));
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class InstanceBatch {
 
     private final InstanceIntake intake;
     private final Caller caller;
+    private final String basis;
     private final String expectedStudy;
     private final ExecutorService background;
     private final Semaphore free = new Semaphore(IN_FLIGHT);
@@ -29,16 +30,18 @@ public final class InstanceBatch {
     private final Queue<Waiting> waiting = new ArrayDeque<>();
     private boolean entering;
 
-    InstanceBatch(InstanceIntake intake, Caller caller, String expectedStudy, ExecutorService background) {
+    InstanceBatch(
+            InstanceIntake intake, Caller caller, String basis, String expectedStudy, ExecutorService background) {
         this.intake = intake;
         this.caller = caller;
+        this.basis = basis;
         this.expectedStudy = expectedStudy;
         this.background = background;
     }
 
     /** Takes the next object to the end of its stream, and waits when too many are not findable yet. */
     public void receive(InputStream object) throws IOException {
-        TakenObject taken = intake.take(caller, object, expectedStudy);
+        TakenObject taken = intake.take(caller, basis, object, expectedStudy);
         CompletableFuture<StoreOutcome> outcome = new CompletableFuture<>();
         outcomes.add(outcome);
         if (taken instanceof TakenObject.Staged staged) {

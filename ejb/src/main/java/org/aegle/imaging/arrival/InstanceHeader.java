@@ -1,6 +1,7 @@
 package org.aegle.imaging.arrival;
 
 import java.io.IOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.aegle.dicom.dictionary.SopClasses;
 import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.FrameIndex;
 import org.aegle.id.MalformedUid;
+import org.aegle.id.OneLine;
 import org.aegle.id.SeriesInstanceUid;
 import org.aegle.id.SopInstanceUid;
 import org.aegle.id.StudyInstanceUid;
@@ -25,6 +27,8 @@ import org.aegle.patient.PatientIdentifier;
 
 /** Takes from an object what the index needs, and refuses the one that cannot be indexed. Missing stays missing. */
 final class InstanceHeader {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss.SSSSSS");
+
     private final DicomObject object;
     private final Attributes dataset;
 
@@ -160,8 +164,7 @@ final class InstanceHeader {
     /** As {@code HHMMSS.FFFFFF}, so that it sorts as time does; empty for what is no time. */
     private String time(int tag) {
         Optional<java.time.LocalTime> time = dataset.findTime(tag);
-        return time.map(java.time.format.DateTimeFormatter.ofPattern("HHmmss.SSSSSS")::format)
-                .orElse("");
+        return time.map(TIME::format).orElse("");
     }
 
     private String text(int tag, int longest) {
@@ -170,7 +173,6 @@ final class InstanceHeader {
 
     /** The database takes no NUL, and nobody searches for control characters. */
     private static String clean(String value, int longest) {
-        String clean = value.replaceAll("\\p{Cntrl}", "").strip();
-        return clean.length() <= longest ? clean : clean.substring(0, longest);
+        return OneLine.of(value.strip(), "", longest).strip();
     }
 }

@@ -1,9 +1,6 @@
 package org.aegle.imaging.arrival;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,9 +26,7 @@ import org.apache.commons.io.input.TeeInputStream;
  * while hashing, sealing and staging; make durable; enter into the index with its audit line; only then answer. It has
  * no transaction of its own, since no transaction may wait for a sender.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@PermitAll
+@ApplicationScoped
 public class InstanceIntake {
     private final DicomReader reader = new DicomReader();
 
@@ -55,16 +50,20 @@ public class InstanceIntake {
      * @throws IOException when the sender breaks off or the store fails; nothing is kept then
      */
     public StoreOutcome receive(Caller caller, InputStream object, String expectedStudy) throws IOException {
-        TakenObject taken = take(caller, object, expectedStudy);
+        String basis = policy.require(caller, Activity.STORE_INSTANCE);
+        TakenObject taken = take(caller, basis, object, expectedStudy);
         if (taken instanceof TakenObject.Staged staged) {
             return enterAlone(caller, staged.publish());
         }
         return ((TakenObject.Unfit) taken).outcome();
     }
 
-    /** The first half of {@link #receive}: the object is read and staged. */
-    public TakenObject take(Caller caller, InputStream object, String expectedStudy) throws IOException {
-        String basis = policy.require(caller, Activity.STORE_INSTANCE);
+    /**
+     * The first half of {@link #receive}: the object is read and staged.
+     *
+     * @param basis why the sender may store
+     */
+    TakenObject take(Caller caller, String basis, InputStream object, String expectedStudy) throws IOException {
         BlobWriter writer = null;
         try {
             writer = vault.write();
@@ -90,7 +89,7 @@ public class InstanceIntake {
      * The last step: durable objects of one sender become findable together, all or none; the outcomes come in their
      * order. When it fails, each must be entered alone.
      */
-    public List<StoreOutcome> enter(Caller caller, List<DurableInstance> instances) throws IOException {
+    List<StoreOutcome> enter(Caller caller, List<DurableInstance> instances) throws IOException {
         List<StoreOutcome> outcomes = index.add(caller, instances);
         for (int i = 0; i < outcomes.size(); i++) {
             if (!keeps(outcomes.get(i))) {
@@ -101,7 +100,7 @@ public class InstanceIntake {
     }
 
     /** The same for one object, of which nothing is kept on a failure. */
-    public StoreOutcome enterAlone(Caller caller, DurableInstance instance) throws IOException {
+    StoreOutcome enterAlone(Caller caller, DurableInstance instance) throws IOException {
         try {
             return enter(caller, List.of(instance)).get(0);
         } catch (RuntimeException e) {

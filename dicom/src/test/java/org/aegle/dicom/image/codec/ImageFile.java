@@ -50,7 +50,7 @@ final class ImageFile {
         return out.toByteArray();
     }
 
-    private static Attributes description(PixelFormat format, String photometric) {
+    static Attributes description(PixelFormat format, String photometric) {
         Attributes image = new Attributes();
         image.setString(Tag.SOPClassUID, VR.UI, UID.SecondaryCaptureImageStorage);
         image.setString(Tag.SOPInstanceUID, VR.UI, "2.25.1");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.aegle.dicom.data.UID;
 import org.aegle.dicom.dictionary.SopClasses;
+import org.aegle.dicom.io.Transcoder;
 import org.aegle.dicom.io.TransferSyntax;
 import org.aegle.dicom.network.AssociationDecision;
 import org.aegle.dicom.network.AssociationLimits;
@@ -42,7 +43,11 @@ final class Loopback implements AutoCloseable {
     }
 
     Loopback(AssociationLimits limits) {
-        client = new DicomClient(limits, new NativeTranscoder());
+        this(limits, new NativeTranscoder());
+    }
+
+    Loopback(AssociationLimits limits, Transcoder transcoder) {
+        client = new DicomClient(limits, transcoder);
     }
 
     /** All storage SOP classes in all transfer syntaxes, both roles, and the query models in native ones. */

@@ -4,15 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
+import org.aegle.dicom.data.VR;
 import org.aegle.dicom.dictionary.SopClasses;
+import org.aegle.dicom.image.DecompressingTranscoder;
+import org.aegle.dicom.image.Frame;
+import org.aegle.dicom.image.FrameEncoder;
+import org.aegle.dicom.image.PixelFormat;
+import org.aegle.dicom.io.DicomWriter;
+import org.aegle.dicom.io.EncapsulatedFrames;
+import org.aegle.dicom.io.SequenceLength;
 import org.aegle.dicom.io.TransferSyntax;
+import org.aegle.dicom.network.SupportedContexts;
 import org.aegle.dicom.network.Transport;
 import org.aegle.dicom.network.dimse.DimseOutcome;
 import org.aegle.dicom.network.dimse.DimseStatus;
@@ -108,6 +121,68 @@ class RetrieveTest {
         assertArrayEquals(
                 Instances.encode(Instances.ct(1), TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN),
                 store.only().bytes());
+    }
+
+    /** An RLE image of two frames, one of them perhaps broken; named by its number. */
+    private static OutgoingInstance compressed(int number, int brokenFrame) throws Exception {
+        TransferSyntax rle = TransferSyntax.find(UID.RLELossless).orElseThrow();
+        Attributes image = Instances.ct(number);
+        Frame frame = new Frame(PixelFormat.of(image), image.getBytes(Tag.PixelData));
+        byte[] sound = new FrameEncoder().encode(frame, rle).bytes();
+        byte[] broken = new byte[64];
+        EncapsulatedFrames frames = new EncapsulatedFrames(
+                List.of(brokenFrame == 1 ? broken : sound, brokenFrame == 2 ? broken : sound),
+                EncapsulatedFrames.OffsetTable.BASIC);
+        frames.putInto(image);
+        image.setInt(Tag.NumberOfFrames, VR.IS, 2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new DicomWriter(SequenceLength.EXPLICIT, frames).writeDataset(image, rle, out);
+        return new OutgoingInstance(
+                UID.CTImageStorage, image.getString(Tag.SOPInstanceUID), rle, DatasetSource.of(out.toByteArray()));
+    }
+
+    private static Loopback decompressing() {
+        return new Loopback(Loopback.LIMITS, new DecompressingTranscoder(new NativeTranscoder()));
+    }
+
+    @Test
+    void getShouldFailForTheInstanceWhoseFirstFrameIsBrokenAndGoOn() throws Exception {
+        List<OutgoingInstance> instances = List.of(compressed(1, 0), compressed(2, 1), compressed(3, 0));
+        MemoryStore store = new MemoryStore();
+        try (Loopback loopback = decompressing()) {
+            RemoteEntity remote = loopback.serve(ServiceProviders.ECHO.withGet(operation -> instances));
+            try (ServiceUser user = loopback.client.connect(
+                    "TESTER",
+                    remote,
+                    getOffer(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN),
+                    ServiceProviders.ECHO.withStore(store))) {
+                RetrieveResult result = user.get(GET, Instances.studyKeys(), RetrieveProgress.UNWATCHED);
+                assertEquals(new Suboperations(0, 2, 1, 0), result.suboperations());
+                assertEquals(List.of("2.25.100.1.2"), result.failedSopInstanceUids());
+            }
+        }
+        assertEquals(Set.of("2.25.100.1.1", "2.25.100.1.3"), store.stored().keySet());
+    }
+
+    /** The store association is aborted within the second instance, and another one opened for the third. */
+    @Test
+    void moveShouldFailForTheInstanceWithABrokenFrameAndSendNoPartOfIt() throws Exception {
+        List<OutgoingInstance> instances = List.of(compressed(1, 0), compressed(2, 2), compressed(3, 0));
+        MemoryStore store = new MemoryStore();
+        SupportedContexts explicitOnly = SupportedContexts.NONE.with(
+                List.of(UID.CTImageStorage), List.of(TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN));
+        try (Loopback loopback = decompressing()) {
+            RemoteEntity destination =
+                    loopback.serve(Loopback.accepting(explicitOnly), ServiceProviders.ECHO.withStore(store));
+            RemoteEntity mover = loopback.serve(ServiceProviders.ECHO.withMove(new Mover(destination, instances)));
+            try (ServiceUser user = loopback.connect(mover, MOVE_OFFER)) {
+                RetrieveResult result =
+                        user.move(MOVE, destination.aeTitle(), Instances.studyKeys(), RetrieveProgress.UNWATCHED);
+                assertEquals(new Suboperations(0, 2, 1, 0), result.suboperations());
+                assertEquals(List.of("2.25.100.1.2"), result.failedSopInstanceUids());
+            }
+        }
+        assertEquals(Set.of("2.25.100.1.1", "2.25.100.1.3"), store.stored().keySet());
     }
 
     @Test
