@@ -1,6 +1,5 @@
 package org.aegle.storage;
 
-import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.Random;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,7 +91,7 @@ public class BlobVault {
         SeekableByteChannel sealed = store.open(blob.id());
         try {
             byte[] key = masterKey.unwrap(blob.id(), blob.wrappedKey());
-            SeekableByteChannel clear = streaming(key).newSeekableDecryptingChannel(sealed, aad(blob.id()));
+            SeekableByteChannel clear = sealing.open(sealed, key, aad(blob.id()));
             clear.position(offset);
             return BoundedInputStream.builder()
                     .setInputStream(Channels.newInputStream(clear))
@@ -129,10 +128,6 @@ public class BlobVault {
                 delete(stored);
             }
         }
-    }
-
-    private static AesGcmHkdfStreaming streaming(byte[] key) throws GeneralSecurityException {
-        return new AesGcmHkdfStreaming(key, "HmacSha256", KEY_BYTES, SEGMENT_BYTES, 0);
     }
 
     private static byte[] aad(String id) {

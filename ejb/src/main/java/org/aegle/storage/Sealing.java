@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
@@ -13,9 +14,9 @@ import javax.crypto.Cipher;
 import org.conscrypt.Conscrypt;
 
 /**
- * Seals objects on their way in, in the format that Tink's {@code AesGcmHkdfStreaming} opens (AES-256-GCM in segments,
- * keys by HKDF with HMAC-SHA-256). BoringSSL does it where it runs: what Java has for GCM reaches its speed only after
- * some hundred megabytes, and those who send just after a start would wait for that.
+ * Seals objects on their way in and opens them on their way out, in the format of Tink's {@code AesGcmHkdfStreaming}
+ * (AES-256-GCM in segments, keys by HKDF with HMAC-SHA-256). BoringSSL does it where it runs: what Java has for GCM
+ * reaches its speed only after some hundred megabytes, and those who send or fetch just after a start would wait for that.
  */
 final class Sealing {
     private static final int NONCE_PREFIX_BYTES = 7;
@@ -62,6 +63,31 @@ final class Sealing {
         try {
             out.write(header);
             return new SealingStream(out, gcm(), derived, prefix, segmentBytes, header.length);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    /**
+     * What was sealed, in the clear and from any position on; closing it closes {@code sealed}.
+     *
+     * @throws IOException when it cannot be read, or what stands before its segments is of no sealed object
+     */
+    SeekableByteChannel open(SeekableByteChannel sealed, byte[] key, byte[] associated)
+            throws IOException, GeneralSecurityException {
+        ByteBuffer header = ByteBuffer.allocate(1 + keyBytes + NONCE_PREFIX_BYTES);
+        while (header.hasRemaining() && sealed.read(header) >= 0) {
+            // A channel may give less than it is asked for.
+        }
+        if (header.hasRemaining() || header.get(0) != header.capacity()) {
+            throw new IOException("no sealed object");
+        }
+        byte[] bytes = header.array();
+        byte[] salt = Arrays.copyOfRange(bytes, 1, 1 + keyBytes);
+        byte[] prefix = Arrays.copyOfRange(bytes, 1 + keyBytes, bytes.length);
+        byte[] derived = Hkdf.computeHkdf("HmacSha256", key, salt, associated, keyBytes);
+        try {
+            return new OpenedChannel(sealed, gcm(), derived, prefix, segmentBytes, bytes.length);
         } finally {
             Arrays.fill(derived, (byte) 0);
         }

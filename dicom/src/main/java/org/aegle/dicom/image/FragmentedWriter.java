@@ -52,7 +52,13 @@ final class FragmentedWriter {
     /** What stands behind the frames. */
     void end() throws IOException {
         header(SEQUENCE_DELIMITATION, 0);
-        writer.writeDataset(image.filtered(tag -> Integer.compareUnsigned(tag, Tag.PixelData) > 0), syntax, out);
+        Attributes behind = new Attributes(image);
+        for (int tag : image.tags()) {
+            if (Integer.compareUnsigned(tag, Tag.PixelData) <= 0) {
+                behind.remove(tag);
+            }
+        }
+        writer.writeDataset(behind, syntax, out);
     }
 
     /** The tag as its two words lie, and the length. */

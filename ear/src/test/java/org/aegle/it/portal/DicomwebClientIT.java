@@ -81,7 +81,8 @@ class DicomwebClientIT {
     }
 
     private void assertSamples(byte[] samples) {
-        org.junit.jupiter.api.Assertions.assertArrayEquals(Pixels.of(ct.objects().get(0)), samples);
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                Pixels.of(ct.objects().get(0)), samples);
     }
 
     private static void assertJpeg(byte[] file) {
