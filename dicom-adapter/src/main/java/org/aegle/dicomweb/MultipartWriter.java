@@ -21,10 +21,19 @@ final class MultipartWriter {
     }
 
     void part(OutputStream out, String contentType, String location, InputStream content) throws IOException {
+        begin(out, contentType, location);
+        content.transferTo(out);
+        endPart(out);
+    }
+
+    /** The head of a part, whose content follows. */
+    void begin(OutputStream out, String contentType, String location) throws IOException {
         String head =
                 "--" + boundary + "\r\nContent-Type: " + contentType + "\r\nContent-Location: " + location + "\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.US_ASCII));
-        content.transferTo(out);
+    }
+
+    void endPart(OutputStream out) throws IOException {
         out.write('\r');
         out.write('\n');
     }

@@ -5,28 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.aegle.imaging.MetadataDocument;
 import org.aegle.imaging.RetrieveScope;
 import org.aegle.imaging.SeriesMetadata;
+import org.aegle.refusal.NotSupported;
 
 /** WADO-RS: metadata (PS3.18 10.4.1.1.2) from the documents kept for it, compressed as they are where that is accepted. */
 @RequestScoped
 @Path("/")
-@Produces({"application/dicom+json", "application/json"})
 public class RetrieveMetadata {
     @Inject
     private SeriesMetadata metadata;
@@ -39,6 +34,9 @@ public class RetrieveMetadata {
 
     @Context
     private Request request;
+
+    @Context
+    private UriInfo uri;
 
     @GET
     @Path("studies/{study}/metadata")
@@ -59,42 +57,44 @@ public class RetrieveMetadata {
     }
 
     private Response answer(RetrieveScope scope) {
-        List<MetadataDocument> documents = metadata.get(caller.get(), scope);
-        EntityTag tag =
-                new EntityTag(documents.stream().map(MetadataDocument::version).collect(Collectors.joining(".")), true);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.tag(tag).build();
+        MetadataForm form = AcceptedTypes.of(headers, uri).get(MetadataForm::find, MetadataForm.OFFERED);
+        if (form == MetadataForm.XML_DOCUMENT && scope.findInstance().isEmpty()) {
+            throw new NotSupported("a single XML document for more than one instance");
         }
-        Response.ResponseBuilder response = documents.size() == 1 && acceptsGzip()
-                ? Response.ok(documents.get(0).gzip()).header("Content-Encoding", "gzip")
-                : Response.ok((StreamingOutput) out -> write(documents, out));
-        return response.type("application/dicom+json")
-                .tag(tag)
-                .header("Vary", "Accept-Encoding")
+        List<MetadataDocument> documents = metadata.get(caller.get(), scope);
+        EntityTag tag = tag(documents, form);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response = unchanged == null ? content(documents, form) : unchanged;
+        return response.tag(tag)
+                .header("Vary", "Accept, Accept-Encoding")
                 .header("Cache-Control", "private, no-cache")
                 .build();
     }
 
-    /** The arrays of all series as one. */
-    private static void write(List<MetadataDocument> documents, OutputStream out) throws IOException {
-        out.write('[');
-        boolean first = true;
-        for (MetadataDocument document : documents) {
-            byte[] array = unpack(document);
-            if (!first) {
-                out.write(',');
-            }
-            out.write(array, 1, array.length - 2);
-            first = false;
-        }
-        out.write(']');
+    private static EntityTag tag(List<MetadataDocument> documents, MetadataForm form) {
+        String versions = documents.stream().map(MetadataDocument::version).collect(Collectors.joining("."));
+        return new EntityTag(form == MetadataForm.JSON ? versions : versions + "-" + form.name(), true);
     }
 
-    private static byte[] unpack(MetadataDocument document) throws IOException {
-        try (InputStream json = new GZIPInputStream(new ByteArrayInputStream(document.gzip()))) {
-            return json.readAllBytes();
-        }
+    private Response.ResponseBuilder content(List<MetadataDocument> documents, MetadataForm form) {
+        return switch (form) {
+            case JSON -> json(documents);
+            case XML_PARTS -> {
+                MetadataXml xml = new MetadataXml(documents, Addresses.base(uri));
+                yield Response.ok((StreamingOutput) xml::writeParts).header("Content-Type", xml.contentType());
+            }
+            case XML_DOCUMENT -> {
+                MetadataXml xml = new MetadataXml(documents, Addresses.base(uri));
+                yield Response.ok((StreamingOutput) xml::writeFirst).type(MetadataForm.XML);
+            }
+        };
+    }
+
+    private Response.ResponseBuilder json(List<MetadataDocument> documents) {
+        Response.ResponseBuilder response = documents.size() == 1 && acceptsGzip()
+                ? Response.ok(documents.get(0).gzip()).header("Content-Encoding", "gzip")
+                : Response.ok((StreamingOutput) out -> MetadataJson.write(documents, out));
+        return response.type("application/dicom+json");
     }
 
     private boolean acceptsGzip() {

@@ -11,25 +11,31 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.aegle.imaging.ObjectBytes;
+import java.util.Map;
+import org.aegle.dicom.io.TransferSyntax;
 import org.aegle.imaging.RetrievableInstance;
 import org.aegle.imaging.Retrieval;
 import org.aegle.imaging.RetrieveScope;
+import org.aegle.imaging.rendition.ObjectContent;
+import org.aegle.imaging.rendition.TranscodedObjects;
 import org.aegle.refusal.NotSupported;
 
-/** WADO-RS: whole objects of a study, a series, an instance (PS3.18 10.4.1.1), as they were stored. */
+/** WADO-RS: whole objects of a study, a series, an instance (PS3.18 10.4.1.1), in the transfer syntax that is accepted. */
 @RequestScoped
 @Path("/")
 public class RetrieveStudy {
-    private static final String DICOM = "application/dicom";
+    private static final System.Logger LOG = System.getLogger(RetrieveStudy.class.getName());
 
     @Inject
     private Retrieval retrieval;
 
     @Inject
-    private ObjectBytes bytes;
+    private TranscodedObjects objects;
+
+    @Inject
+    private FileSets fileSets;
 
     @Inject
     private RequestCaller caller;
@@ -42,85 +48,81 @@ public class RetrieveStudy {
 
     @GET
     @Path("studies/{study}")
-    public Response study(@BeanParam RequestedScope requested) {
+    public Response study(@BeanParam RequestedScope requested) throws IOException {
         return retrieve(requested.get());
     }
 
     @GET
     @Path("studies/{study}/series/{series}")
-    public Response series(@BeanParam RequestedScope requested) {
+    public Response series(@BeanParam RequestedScope requested) throws IOException {
         return retrieve(requested.get());
     }
 
     @GET
     @Path("studies/{study}/series/{series}/instances/{instance}")
     public Response instance(@BeanParam RequestedScope requested) throws IOException {
-        RetrieveScope scope = requested.get();
-        AcceptedType accepted = accepted();
-        return accepted.multipart() ? retrieve(scope) : single(scope, accepted);
+        return retrieve(requested.get());
     }
 
-    private Response retrieve(RetrieveScope scope) {
-        AcceptedType accepted = accepted();
-        if (!accepted.multipart()) {
-            throw new NotSupported(
-                    "a single part for more than one object; ask for multipart/related; type=\"" + DICOM + "\"");
-        }
+    private Response retrieve(RetrieveScope scope) throws IOException {
+        AcceptedTypes accepted = AcceptedTypes.of(headers, uri);
         List<RetrievableInstance> instances = retrieval.instances(caller.get(), scope, "objects");
-        instances.forEach(i -> requireSyntax(accepted, i));
-        String base = uri.getBaseUri().toString().replaceFirst("/$", "");
-        MultipartWriter multipart = new MultipartWriter(DICOM);
+        ObjectForm form = ObjectForm.of(accepted, instances.size());
+        return switch (form.container()) {
+            case PARTS -> multipart(instances, form);
+            case SINGLE -> single(instances.get(0), form.syntax(instances.get(0)));
+            case FILE_SET ->
+                fileSets.zip(instances, scope.uids().get(scope.uids().size() - 1));
+        };
+    }
+
+    private Response multipart(List<RetrievableInstance> instances, ObjectForm form) throws IOException {
+        Map<RetrievableInstance, TransferSyntax> syntaxes = new LinkedHashMap<>();
+        instances.forEach(instance -> syntaxes.put(instance, form.syntax(instance)));
+        boolean several = instances.size() > 1;
+        if (!several) {
+            objects.begin(instances.get(0), form.syntax(instances.get(0)));
+        }
+        MultipartWriter multipart = new MultipartWriter(ObjectForm.DICOM);
         StreamingOutput body = out -> {
-            for (RetrievableInstance instance : instances) {
-                try (InputStream object = bytes.open(instance)) {
-                    multipart.part(out, type(instance), base + location(instance), object);
-                }
+            for (Map.Entry<RetrievableInstance, TransferSyntax> entry : syntaxes.entrySet()) {
+                RetrievableInstance instance = entry.getKey();
+                ObjectContent content = content(instance, entry.getValue());
+                multipart.begin(out, type(content), Addresses.of(uri, instance));
+                content.writing().writeTo(out);
+                multipart.endPart(out);
             }
             multipart.end(out);
         };
-        return Response.ok(body).header("Content-Type", multipart.contentType()).build();
-    }
-
-    private Response single(RetrieveScope scope, AcceptedType accepted) throws IOException {
-        RetrievableInstance instance =
-                retrieval.instances(caller.get(), scope, "objects").get(0);
-        requireSyntax(accepted, instance);
-        StreamingOutput body = out -> {
-            try (InputStream object = bytes.open(instance)) {
-                object.transferTo(out);
-            }
-        };
-        Response.ResponseBuilder response = Response.ok(body);
-        if (instance.isAsStored()) {
-            response.header("Content-Length", instance.blob().length());
-        }
-        return response.header("Content-Type", type(instance))
-                .header("Content-Disposition", "attachment; filename=\"" + instance.uid() + ".dcm\"")
+        return Response.ok(body)
+                .header("Content-Type", multipart.contentType())
+                .header("Vary", "Accept")
                 .build();
     }
 
-    private AcceptedType accepted() {
-        return AcceptedType.parse(
-                        headers.getAcceptableMediaTypes(),
-                        uri.getQueryParameters().getOrDefault("accept", List.of()))
-                .stream()
-                .filter(a -> a.is(DICOM))
-                .findFirst()
-                .orElseThrow(() -> new NotSupported("any type but " + DICOM));
-    }
-
-    private static void requireSyntax(AcceptedType accepted, RetrievableInstance instance) {
-        if (!accepted.allows(instance.transferSyntaxUid())) {
-            throw new NotSupported("another transfer syntax than the stored " + instance.transferSyntaxUid()
-                    + "; ask for transfer-syntax=*");
+    /** One whose pixels turn out to be rotten comes as it is, and says so, rather than keeping the others back. */
+    private ObjectContent content(RetrievableInstance instance, TransferSyntax syntax) throws IOException {
+        try {
+            return objects.begin(instance, syntax);
+        } catch (NotSupported e) {
+            LOG.log(System.Logger.Level.INFO, "Sent as stored: {0}", e.getMessage());
+            return objects.stored(instance);
         }
     }
 
-    private static String type(RetrievableInstance instance) {
-        return DICOM + "; transfer-syntax=" + instance.transferSyntaxUid();
+    private Response single(RetrievableInstance instance, TransferSyntax syntax) throws IOException {
+        ObjectContent content = objects.begin(instance, syntax);
+        Response.ResponseBuilder response = Response.ok(
+                        (StreamingOutput) out -> content.writing().writeTo(out))
+                .header("Content-Type", type(content))
+                .header("Vary", "Accept")
+                .header("Content-Disposition", "attachment; filename=\"" + instance.uid() + ".dcm\"");
+        return content.length() == ObjectContent.UNKNOWN
+                ? response.build()
+                : response.header("Content-Length", content.length()).build();
     }
 
-    static String location(RetrievableInstance instance) {
-        return "/studies/" + instance.study() + "/series/" + instance.series() + "/instances/" + instance.uid();
+    private static String type(ObjectContent content) {
+        return ObjectForm.DICOM + "; transfer-syntax=" + content.transferSyntaxUid();
     }
 }

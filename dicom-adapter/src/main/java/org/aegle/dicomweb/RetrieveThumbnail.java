@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +14,7 @@ import org.aegle.imaging.RetrieveScope;
 import org.aegle.imaging.Thumbnails;
 import org.aegle.refusal.Invalid;
 
-/** WADO-RS: thumbnails of a study, a series, an instance (PS3.18 10.4.1.1.4). */
+/** WADO-RS: thumbnails of a study, a series, an instance, a frame (PS3.18 10.4.1.1.4). */
 @RequestScoped
 @Path("/")
 @Produces("image/jpeg")
@@ -47,8 +48,24 @@ public class RetrieveThumbnail {
         return answer(requested.get(), viewport);
     }
 
+    @GET
+    @Path("studies/{study}/series/{series}/instances/{instance}/frames/{frame}/thumbnail")
+    public Response frame(
+            @BeanParam RequestedScope requested,
+            @PathParam("frame") String frame,
+            @QueryParam("viewport") String viewport)
+            throws IOException {
+        int number = FrameNumbers.single(frame);
+        RetrieveScope.OfInstance scope = (RetrieveScope.OfInstance) requested.get();
+        return answer(thumbnails.frame(caller.get(), scope, number, size(viewport)));
+    }
+
     private Response answer(RetrieveScope scope, String viewport) throws IOException {
-        return Response.ok(thumbnails.jpeg(caller.get(), scope, size(viewport)), "image/jpeg")
+        return answer(thumbnails.jpeg(caller.get(), scope, size(viewport)));
+    }
+
+    private static Response answer(byte[] jpeg) {
+        return Response.ok(jpeg, "image/jpeg")
                 .header("Cache-Control", "private, max-age=300")
                 .build();
     }

@@ -133,8 +133,8 @@ public class SearchStudies {
     }
 
     private Response answer(SearchTransaction search, Function<SearchRequest, Page<SplicedDataset>> results) {
-        SearchAnswer answer = SearchAnswer.accepted(AcceptedType.parse(
-                headers.getAcceptableMediaTypes(), uri.getQueryParameters().getOrDefault("accept", List.of())));
+        SearchAnswer answer =
+                SearchAnswer.accepted(AcceptedTypes.of(headers, uri).types());
         Page<SplicedDataset> page = results.apply(search.request());
         if (page.hasMore() && !search.limited()) {
             page = all(search, results);

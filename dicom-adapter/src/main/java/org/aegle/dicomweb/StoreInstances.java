@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.aegle.id.StudyInstanceUid;
 import org.aegle.imaging.arrival.DescribedInstances;
 import org.aegle.imaging.arrival.InstanceBatch;
@@ -25,7 +25,6 @@ import org.aegle.imaging.arrival.ObjectIdentity;
 import org.aegle.imaging.arrival.RefusalReason;
 import org.aegle.imaging.arrival.StoreOutcome;
 import org.aegle.refusal.Invalid;
-import org.aegle.refusal.NotSupported;
 
 /**
  * STOW-RS: Store Instances (PS3.18 10.5), as objects or as metadata with bulk data. Each part goes its way as it comes;
@@ -123,14 +122,11 @@ public class StoreInstances {
 
     /** Told before anything is stored. PS3.18 10.5.3. */
     private String answerType() {
-        List<String> accept = uri.getQueryParameters().getOrDefault("accept", List.of());
-        for (AcceptedType accepted : AcceptedType.parse(headers.getAcceptableMediaTypes(), accept)) {
-            for (String type : List.of(JSON, "application/json", XML)) {
-                if (accepted.is(type)) {
-                    return type;
-                }
-            }
-        }
-        throw new NotSupported("any type but " + JSON + ", application/json and " + XML + " for a store response");
+        return AcceptedTypes.of(headers, uri)
+                .get(
+                        accepted -> Stream.of(JSON, "application/json", XML)
+                                .filter(accepted::is)
+                                .findFirst(),
+                        JSON + ", application/json and " + XML + " for a store response");
     }
 }

@@ -39,6 +39,6 @@ class AcceptedTypeTest {
     }
 
     private static AcceptedType accept(String text) {
-        return AcceptedType.parse(List.of(), List.of(text)).get(0);
+        return AcceptedTypes.parse(List.of(), List.of(text)).types().get(0);
     }
 }

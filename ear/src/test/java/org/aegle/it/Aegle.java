@@ -18,11 +18,6 @@ public final class Aegle {
         return URI.create(base() + path);
     }
 
-    /** The folder with all of its state. */
-    public static Path home() {
-        return Path.of(System.getProperty("aegle.home", RunningAegle.HOME.toString()));
-    }
-
     /** Where it speaks DIMSE, on loopback. */
     public static int dicomPort() {
         return Integer.getInteger("aegle.dicom.port", RunningAegle.DICOM_PORT);

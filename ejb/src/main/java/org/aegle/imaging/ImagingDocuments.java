@@ -12,6 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.BulkData;
+import org.aegle.dicom.data.Fragments;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.json.DicomJsonReader;
 import org.aegle.dicom.json.DicomJsonWriter;
@@ -43,13 +44,13 @@ public final class ImagingDocuments {
     }
 
     /**
-     * All attributes, gzip; a value that is not in memory becomes the address of its bytes within the object. Pixel data
-     * in fragments is left out: its frames have addresses of their own.
+     * All attributes, gzip; a value that is not in memory becomes the address of its bytes within the object, and pixel
+     * data in fragments the address of all its frames.
      */
     public static byte[] instance(Attributes dataset, String study, String series, String instance) throws IOException {
         String base = "/dicom-web/studies/" + study + "/series/" + series + "/instances/" + instance + "/bulkdata/";
-        DicomJsonWriter writer = new DicomJsonWriter(
-                path -> find(dataset, path).map(bulk -> base + bulk.offset() + "-" + bulk.length()), Integer.MAX_VALUE);
+        DicomJsonWriter writer =
+                new DicomJsonWriter(path -> address(dataset, path).map(base::concat), Integer.MAX_VALUE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream packed = new GZIPOutputStream(bytes)) {
             writer.write(dataset, packed);
@@ -125,11 +126,15 @@ public final class ImagingDocuments {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static Optional<BulkData> find(Attributes dataset, ElementPath path) {
+    private static Optional<String> address(Attributes dataset, ElementPath path) {
         Attributes item = dataset;
         for (ElementPath.Item step : path.items()) {
             item = item.getSequence(step.tag()).get(step.number() - 1);
         }
-        return item.getValue(path.tag()) instanceof BulkData bulk ? Optional.of(bulk) : Optional.empty();
+        Object value = item.getValue(path.tag());
+        if (value instanceof BulkData bulk) {
+            return Optional.of(BulkDataAddress.of(bulk).toString());
+        }
+        return value instanceof Fragments && path.items().isEmpty() ? Optional.of(path.toString()) : Optional.empty();
     }
 }

@@ -70,6 +70,17 @@ public class InstanceAttributes {
         return ImagingDocuments.read((byte[]) documents.get(0));
     }
 
+    /** Those of an instance that {@link Retrieval} let through and recorded. Refuses with {@link NotFound}. */
+    public Attributes of(RetrievableInstance instance) {
+        List<?> documents = entities.createNativeQuery("select attributes from instance where sop_instance_uid = ?")
+                .setParameter(1, instance.uid().value())
+                .getResultList();
+        if (documents.isEmpty()) {
+            throw new NotFound("Instance", instance.uid().value());
+        }
+        return ImagingDocuments.read((byte[]) documents.get(0));
+    }
+
     /** Those of instances that a search found, by SOP Instance UID; the search is in the audit trail already. */
     public Map<String, Attributes> getAll(Caller caller, Collection<SopInstanceUid> instances) {
         policy.require(caller, Activity.SEARCH_STUDIES);

@@ -90,12 +90,31 @@ public class ObjectBytes {
         return index(instance).frameLength(number);
     }
 
-    /** A stretch of the object, as {@link org.aegle.dicom.io.DicomObject} counts its bytes. */
-    public InputStream range(RetrievableInstance instance, long offset, long length) throws IOException {
-        boolean deflated = TransferSyntax.find(instance.transferSyntaxUid())
+    /** Whether the object can have a value there. */
+    public boolean holds(RetrievableInstance instance, BulkDataAddress address) {
+        long end = address.offset() + address.length();
+        return address.offset() > PREAMBLE
+                && (isDeflated(instance) || end <= instance.blob().length());
+    }
+
+    /** A long value of the object, in little endian order. Refuses with {@link NotFound} what the object cannot have. */
+    public InputStream value(RetrievableInstance instance, BulkDataAddress address) throws IOException {
+        if (!holds(instance, address)) {
+            throw new NotFound("bulk data", address.toString());
+        }
+        InputStream range = range(instance, address.offset(), address.length());
+        return address.word() == 1 ? range : new LittleEndianInput(range, address.word());
+    }
+
+    private static boolean isDeflated(RetrievableInstance instance) {
+        return TransferSyntax.find(instance.transferSyntaxUid())
                 .map(TransferSyntax::deflated)
                 .orElse(false);
-        if (!deflated) {
+    }
+
+    /** A stretch of the object, as {@link org.aegle.dicom.io.DicomObject} counts its bytes. */
+    public InputStream range(RetrievableInstance instance, long offset, long length) throws IOException {
+        if (!isDeflated(instance)) {
             return checked(vault.read(instance.blob(), offset, length), length);
         }
         InputStream inflated = reader.inflated(vault.read(instance.blob()), datasetOffset(instance));

@@ -5,20 +5,19 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.aegle.access.Caller;
-import org.aegle.dicom.data.Attributes;
-import org.aegle.dicom.image.FrameException;
-import org.aegle.dicom.image.FrameRenderer;
-import org.aegle.dicom.io.TransferSyntax;
+import org.aegle.dicom.image.RenderRequest;
+import org.aegle.dicom.image.Viewport;
 import org.aegle.directory.Role;
+import org.aegle.imaging.rendition.PictureRequest;
+import org.aegle.imaging.rendition.PictureType;
+import org.aegle.imaging.rendition.RenderedFrames;
 import org.aegle.refusal.NotFound;
+import org.aegle.refusal.NotSupported;
 
-/** Small pictures that stand for a series: the frame in its middle, in its own window. */
+/** Small pictures that stand for a study, a series or an instance: the frame in its middle, in its own window. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @RolesAllowed({Role.Names.PHYSICIAN, Role.Names.RADIOLOGIST, Role.Names.TECHNOLOGIST, Role.Names.CLIENT})
@@ -27,15 +26,13 @@ public class Thumbnails {
     public static final int LARGEST = 512;
 
     private static final System.Logger LOG = System.getLogger(Thumbnails.class.getName());
-    private static final int MOST_FRAME_BYTES = 256 << 20;
-
-    private final FrameRenderer renderer = new FrameRenderer();
+    private static final int QUALITY = 75;
 
     @Inject
     private Retrieval retrieval;
 
     @Inject
-    private InstanceAttributes attributes;
+    private RenderedFrames pictures;
 
     @Inject
     private ObjectBytes bytes;
@@ -46,28 +43,38 @@ public class Thumbnails {
      * @param size longest side in pixels
      */
     public byte[] jpeg(Caller caller, RetrieveScope scope, int size) throws IOException {
+        RetrievableInstance image = image(caller, scope);
+        return render(scope, image, Math.max(1, (bytes.frameCount(image) + 1) / 2), size);
+    }
+
+    /**
+     * A JPEG of a frame of an instance. Refuses as {@link #jpeg}.
+     *
+     * @param number counted from 1
+     */
+    public byte[] frame(Caller caller, RetrieveScope.OfInstance scope, int number, int size) throws IOException {
+        return render(scope, image(caller, scope), number, size);
+    }
+
+    private RetrievableInstance image(Caller caller, RetrieveScope scope) {
         List<RetrievableInstance> images = retrieval.instances(caller, scope, "thumbnail").stream()
                 .filter(i -> i.frames() > 0)
                 .toList();
         if (images.isEmpty()) {
             throw none(scope);
         }
-        return render(caller, scope, images.get(images.size() / 2), Math.min(size, LARGEST));
+        return images.get(images.size() / 2);
     }
 
-    private byte[] render(Caller caller, RetrieveScope scope, RetrievableInstance image, int size) throws IOException {
-        TransferSyntax syntax = TransferSyntax.find(image.transferSyntaxUid()).orElseThrow(() -> none(scope));
-        int frame = Math.max(1, (bytes.frameCount(image) + 1) / 2);
-        if (bytes.frameLength(image, frame) > MOST_FRAME_BYTES) {
-            throw none(scope);
-        }
-        Attributes dataset = attributes.get(caller, image.study(), image.series(), image.uid());
+    private byte[] render(RetrieveScope scope, RetrievableInstance image, int frame, int size) throws IOException {
+        RenderRequest small = RenderRequest.DEFAULT
+                .withFrameNumber(frame)
+                .withViewport(Viewport.within(Math.min(size, LARGEST)))
+                .withIccProfile(false)
+                .withQuality(QUALITY);
         try {
-            BufferedImage picture = renderer.render(dataset, syntax, frame, bytes.frame(image, frame), size);
-            ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-            ImageIO.write(picture, "jpeg", jpeg);
-            return jpeg.toByteArray();
-        } catch (FrameException e) {
+            return pictures.get(image, new PictureRequest(small, PictureType.JPEG));
+        } catch (NotSupported e) {
             LOG.log(System.Logger.Level.DEBUG, "No thumbnail of instance {0}: {1}", image.uid(), e.getMessage());
             throw none(scope);
         }

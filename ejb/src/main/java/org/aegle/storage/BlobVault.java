@@ -1,6 +1,5 @@
 package org.aegle.storage;
 
-import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.Random;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -142,12 +141,12 @@ public class BlobVault {
     private SeekableByteChannel unsealed(StoredBlob blob) throws IOException {
         SeekableByteChannel sealed = null;
         try {
-            AesGcmHkdfStreaming cipher = streaming(keys.unwrap(blob.id(), blob.wrappedKey()));
+            byte[] key = keys.unwrap(blob.id(), blob.wrappedKey());
             sealed = store.open(blob.id());
-            if (sealed.size() != cipher.expectedCiphertextSize(blob.length())) {
+            if (sealed.size() != sealing.sealedLength(blob.length())) {
                 throw new DamagedBlob(blob.id(), BlobCondition.CHANGED, null);
             }
-            SeekableByteChannel clear = cipher.newSeekableDecryptingChannel(sealed, aad(blob.id()));
+            SeekableByteChannel clear = sealing.open(sealed, key, aad(blob.id()));
             sealed = null;
             return clear;
         } catch (NoSuchFileException e) {
@@ -259,10 +258,6 @@ public class BlobVault {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "Could not record that " + damaged.getMessage(), e);
         }
-    }
-
-    private static AesGcmHkdfStreaming streaming(byte[] key) throws GeneralSecurityException {
-        return new AesGcmHkdfStreaming(key, "HmacSha256", KEY_BYTES, SEGMENT_BYTES, 0);
     }
 
     private static byte[] aad(String id) {

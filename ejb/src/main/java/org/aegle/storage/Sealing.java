@@ -4,6 +4,7 @@ import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
@@ -13,12 +14,13 @@ import javax.crypto.Cipher;
 import org.conscrypt.Conscrypt;
 
 /**
- * Seals objects on their way in, in the format that Tink's {@code AesGcmHkdfStreaming} opens (AES-256-GCM in segments,
- * keys by HKDF with HMAC-SHA-256). BoringSSL does it where it runs: what Java has for GCM reaches its speed only after
- * some hundred megabytes, and those who send just after a start would wait for that.
+ * Seals objects on their way in and opens them on their way out, in the format of Tink's {@code AesGcmHkdfStreaming}
+ * (AES-256-GCM in segments, keys by HKDF with HMAC-SHA-256). BoringSSL does it where it runs: what Java has for GCM
+ * reaches its speed only after some hundred megabytes, and those who send or fetch just after a start would wait for that.
  */
 final class Sealing {
     private static final int NONCE_PREFIX_BYTES = 7;
+    private static final int TAG_BYTES = 16;
 
     private final Optional<Provider> provider;
     private final int keyBytes;
@@ -65,6 +67,40 @@ final class Sealing {
         } finally {
             Arrays.fill(derived, (byte) 0);
         }
+    }
+
+    /**
+     * What was sealed, in the clear and from any position on; closing it closes {@code sealed}.
+     *
+     * @throws IOException when it cannot be read
+     * @throws GeneralSecurityException when what stands before its segments is of no sealed object
+     */
+    SeekableByteChannel open(SeekableByteChannel sealed, byte[] key, byte[] associated)
+            throws IOException, GeneralSecurityException {
+        ByteBuffer header = ByteBuffer.allocate(1 + keyBytes + NONCE_PREFIX_BYTES);
+        while (header.hasRemaining() && sealed.read(header) >= 0) {
+            // A channel may give less than it is asked for.
+        }
+        if (header.hasRemaining() || header.get(0) != header.capacity()) {
+            throw new GeneralSecurityException("no sealed object");
+        }
+        byte[] bytes = header.array();
+        byte[] salt = Arrays.copyOfRange(bytes, 1, 1 + keyBytes);
+        byte[] prefix = Arrays.copyOfRange(bytes, 1 + keyBytes, bytes.length);
+        byte[] derived = Hkdf.computeHkdf("HmacSha256", key, salt, associated, keyBytes);
+        try {
+            return new OpenedChannel(sealed, gcm(), derived, prefix, segmentBytes, bytes.length);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    /** Bytes that so many in the clear become. */
+    long sealedLength(long length) {
+        long withHeader = 1L + keyBytes + NONCE_PREFIX_BYTES + length;
+        long inSegment = segmentBytes - TAG_BYTES;
+        long segments = (withHeader + inSegment - 1) / inSegment;
+        return withHeader + segments * TAG_BYTES;
     }
 
     private Cipher gcm() throws GeneralSecurityException {

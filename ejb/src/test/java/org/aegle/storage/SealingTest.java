@@ -1,6 +1,7 @@
 package org.aegle.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,7 +37,9 @@ class SealingTest {
         int next = SEGMENT - 16;
         for (int length : new int[] {0, 1, first - 1, first, first + 1, first + next - 1, first + next, 100_001}) {
             byte[] clear = random(length);
-            assertArrayEquals(clear, open(seal(sealing, clear)), length + " bytes");
+            byte[] sealed = seal(sealing, clear);
+            assertEquals(sealed.length, sealing.sealedLength(length));
+            assertArrayEquals(clear, open(sealed), length + " bytes");
         }
     }
 

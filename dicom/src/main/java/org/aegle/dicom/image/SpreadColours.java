@@ -4,7 +4,7 @@ package org.aegle.dicom.image;
  * Colours whose chrominance was subsampled and is no longer: their Photometric Interpretation fits no more, and many
  * image IODs know no native other than RGB. They become it, as dcmtk and GDCM have it. PS3.3 C.7.6.3.1.2.
  */
-final class SpreadColours {
+public final class SpreadColours {
     private SpreadColours() {}
 
     /**
@@ -12,7 +12,7 @@ final class SpreadColours {
      *
      * @param told Photometric Interpretation of the encoded frame
      */
-    static Frame toRgb(String told, Frame frame) {
+    public static Frame toRgb(String told, Frame frame) {
         PixelFormat format = frame.format();
         boolean subsampled = told.endsWith("_422") || told.endsWith("_420");
         if (!subsampled || !format.isLuminanceChrominance() || format.bitsAllocated() != 8) {

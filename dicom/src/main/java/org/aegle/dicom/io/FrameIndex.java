@@ -92,8 +92,8 @@ public final class FrameIndex {
 
     private static byte[] bytes(ByteRange range, RangeSource source) throws IOException {
         try (InputStream in = source.open(range)) {
-            byte[] bytes = in.readNBytes((int) range.length());
-            if (bytes.length < range.length()) {
+            byte[] bytes = new byte[(int) range.length()];
+            if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
                 throw new EOFException("the stream ends within a frame");
             }
             return bytes;

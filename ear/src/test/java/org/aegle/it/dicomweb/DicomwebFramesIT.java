@@ -62,6 +62,13 @@ class DicomwebFramesIT {
         assertArrayEquals(frame(5), response.body());
     }
 
+    @Test
+    void severalFramesAsASinglePartShouldBeNotAcceptable() {
+        assertEquals(
+                406,
+                emr.get(frames + "1,2", "Accept", "application/octet-stream").statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "one", "1,0", "1,,2"})
     void malformedFrameNumberShouldBeABadRequest(String list) {
@@ -75,7 +82,7 @@ class DicomwebFramesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"image/jpeg", "multipart/related; type=\"image/jp2\"", "text/plain"})
+    @ValueSource(strings = {"image/jphc", "multipart/related; type=\"video/mp4\"", "text/plain"})
     void typeThatIsNotOfferedShouldBeNotAcceptable(String accept) {
         assertEquals(406, emr.get(frames + "1", "Accept", accept).statusCode());
     }

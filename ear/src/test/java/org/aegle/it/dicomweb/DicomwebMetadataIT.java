@@ -16,11 +16,15 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
+import org.aegle.dicom.json.NativeModelReader;
 import org.aegle.it.client.Dicomweb;
+import org.aegle.it.client.Multipart;
 import org.aegle.it.client.Part10;
 import org.aegle.it.client.TestStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** WADO-RS metadata: all that the objects say but their bulk data, kept up to date. PS3.18 10.4.1.1.2. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -92,6 +96,46 @@ class DicomwebMetadataIT {
         assertEquals(200, after.statusCode());
         assertNotEquals(before.headers().firstValue("ETag"), after.headers().firstValue("ETag"));
         assertEquals(2, Dicomweb.json(after.body()).size());
+    }
+
+    @Test
+    void xmlShouldSayTheSameAsJson() throws IOException {
+        HttpResponse<byte[]> response =
+                emr.get(ct.path() + "/metadata", "Accept", "multipart/related; type=\"application/dicom+xml\"");
+
+        assertEquals(200, response.statusCode());
+        List<Attributes> json = Dicomweb.json(emr.get(ct.path() + "/metadata").body());
+        List<Multipart.Part> parts =
+                Multipart.read(response.headers().firstValue("Content-Type").orElse(""), response.body());
+        assertEquals(3, parts.size());
+        for (int i = 0; i < 3; i++) {
+            assertEquals("application/dicom+xml", parts.get(i).header("Content-Type"));
+            Attributes xml = new NativeModelReader()
+                    .read(new ByteArrayInputStream(parts.get(i).content()));
+            assertEquals(json.get(i), xml);
+        }
+        assertNotEquals(
+                emr.get(ct.path() + "/metadata").headers().firstValue("ETag"),
+                response.headers().firstValue("ETag"));
+    }
+
+    @Test
+    void oneInstanceShouldAlsoComeAsAnXmlDocument() throws IOException {
+        String instance = Part10.path(ct.objects().get(0)) + "/metadata?accept=application/dicom%2Bxml";
+        HttpResponse<byte[]> response = emr.get(instance);
+
+        Attributes xml = new NativeModelReader().read(new ByteArrayInputStream(response.body()));
+        assertEquals(ct.sopInstanceUids().get(0), xml.getString(Tag.SOPInstanceUID));
+        assertEquals(
+                406,
+                emr.get(ct.path() + "/metadata", "Accept", "application/dicom+xml")
+                        .statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/dicom", "application/xml", "application/dicom+json;q=0"})
+    void typeThatIsNotOfferedShouldBeNotAcceptable(String accept) {
+        assertEquals(406, emr.get(ct.path() + "/metadata", "Accept", accept).statusCode());
     }
 
     @Test

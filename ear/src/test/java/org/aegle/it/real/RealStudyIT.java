@@ -106,8 +106,10 @@ class RealStudyIT {
                 study.objects().stream().map(Part10::sopInstanceUid).collect(Collectors.toSet());
         Map<String, byte[]> sent =
                 study.objects().stream().collect(Collectors.toMap(Part10::sopInstanceUid, Function.identity()));
-        HttpResponse<byte[]> response =
-                emr.get("/studies/" + study.uid(), "Accept", "multipart/related; type=\"application/dicom\"");
+        HttpResponse<byte[]> response = emr.get(
+                "/studies/" + study.uid(),
+                "Accept",
+                "multipart/related; type=\"application/dicom\"; transfer-syntax=*");
         for (Multipart.Part part :
                 Multipart.read(response.headers().firstValue("Content-Type").orElse(""), response.body())) {
             String uid = Part10.sopInstanceUid(part.content());
