@@ -21,6 +21,10 @@ public enum Activity {
     SEARCH_STUDIES("ImagingStudy", 's', AuditAction.SEARCH, PHYSICIAN, RADIOLOGIST, TECHNOLOGIST, CLERK),
     READ_STUDY("ImagingStudy", 'r', AuditAction.READ, PHYSICIAN, RADIOLOGIST, TECHNOLOGIST),
     STORE_INSTANCE("ImagingStudy", 'c', AuditAction.STORE, PHYSICIAN, RADIOLOGIST, TECHNOLOGIST, CLERK),
+    /** Asking whether objects are safe. PS3.4 J. */
+    COMMIT_STORAGE("StorageCommitment", 'c', AuditAction.READ),
+    /** Reading which associations there were; nothing in it tells of patients. */
+    READ_TRANSFERS("", ' ', AuditAction.READ, ADMINISTRATOR, TECHNOLOGIST, CLERK),
     READ_AUDIT("AuditEvent", 's', AuditAction.SEARCH, PRIVACY_OFFICER),
     ADMINISTER("", ' ', AuditAction.UPDATE, ADMINISTRATOR);
 

@@ -7,7 +7,11 @@ public final class Conflict extends Refusal {
         /** The caller's version is not the current one. */
         STALE_VERSION,
         /** The identifier belongs to somebody else already. */
-        DUPLICATE_IDENTIFIER
+        DUPLICATE_IDENTIFIER,
+        /** Another application entity has the AE title. */
+        DUPLICATE_AE_TITLE,
+        /** The peer asked for a commitment of other objects under the same Transaction UID. PS3.4 J. */
+        DUPLICATE_TRANSACTION
     }
 
     private final Reason reason;

@@ -88,7 +88,8 @@ class InstanceHeaderTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new DicomWriter()
                 .write(FileMetaInformation.of(dataset, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN), dataset, bytes);
-        return InstanceHeader.of(new DicomReader().read(new ByteArrayInputStream(bytes.toByteArray())));
+        return InstanceHeader.of(
+                new DicomReader().read(new ByteArrayInputStream(bytes.toByteArray())), "1.3.6.1.4.1.99999.7"::equals);
     }
 
     private static Attributes image() {
