@@ -42,8 +42,8 @@ import org.aegle.settings.Settings;
 @PermitAll
 public class DimseListener {
     private static final System.Logger LOG = System.getLogger(DimseListener.class.getName());
-    private static final int MOST_ASSOCIATIONS = 100;
-    private static final int MOST_OPERATIONS = 4;
+    static final int MOST_ASSOCIATIONS = 100;
+    static final int MOST_OPERATIONS = 4;
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     @Inject

@@ -1,6 +1,7 @@
 package org.aegle.it;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 /** The running Aegle that the tests talk to, with the demo hospital loaded. */
 public final class Aegle {
@@ -20,6 +21,18 @@ public final class Aegle {
     /** Where it speaks DIMSE, on loopback. */
     public static int dicomPort() {
         return Integer.getInteger("aegle.dicom.port", RunningAegle.DICOM_PORT);
+    }
+
+    /** Where it speaks DIMSE over TLS, on loopback. */
+    public static int dicomTlsPort() {
+        return System.getProperty("aegle.base") == null
+                ? RunningAegle.DICOM_TLS_PORT
+                : Integer.parseInt(System.getenv().getOrDefault("AEGLE_DICOM_TLS_PORT", "2762"));
+    }
+
+    /** The folder of its state. */
+    public static Path home() {
+        return Path.of(System.getProperty("aegle.home", RunningAegle.HOME.toString()));
     }
 
     /** Password of the demo accounts and secret of the demo clients. */

@@ -77,6 +77,16 @@ class InstanceHeaderTest {
     }
 
     @Test
+    void aPrivateSopClassShouldBeStoredWhenItIsAllowed() throws Exception {
+        dataset.setString(Tag.SOPClassUID, VR.UI, "1.3.6.1.4.1.99999.7");
+        assertEquals("1.3.6.1.4.1.99999.7", arrive().identity().sopClassUid());
+        dataset.setString(Tag.SOPClassUID, VR.UI, "1.3.6.1.4.1.99999.8");
+        assertEquals(
+                RefusalReason.NOT_STORABLE,
+                assertThrows(UnfitObject.class, this::arrive).reason());
+    }
+
+    @Test
     void whatTheDatabaseCannotHoldShouldNotReachIt() throws Exception {
         dataset.setString(Tag.StudyDescription, VR.LO, "a\u0000b" + "x".repeat(500));
         String description = arrive().study().description();
