@@ -130,7 +130,7 @@ class CommitmentIT {
     private static int reason(JsonNode report, String uid) {
         for (JsonNode failure : report.get("Failures")) {
             if (failure.get("SOPInstanceUID").asText().equals(uid)) {
-                return failure.get("Status").asInt();
+                return failure.path("FailureReason").asInt();
             }
         }
         throw new AssertionError(uid + " did not fail: " + report);

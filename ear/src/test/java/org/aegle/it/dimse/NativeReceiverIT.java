@@ -51,7 +51,7 @@ class NativeReceiverIT {
         int port = Orthanc.freePort();
         String destination = EntityRow.caller("").listening(port).insert();
 
-        Dcmtk moved = move(destination, port, "+xe");
+        Dcmtk moved = move(destination, port);
 
         assertTrue(moved.has("Received Final Move Response (Success)"), moved::output);
         assertReceivedPixels(UID.ExplicitVRLittleEndian);
@@ -79,7 +79,7 @@ class NativeReceiverIT {
         int port = Orthanc.freePort();
         String destination = EntityRow.caller("").listening(port).insert();
 
-        Dcmtk moved = move(destination, port, "+xe");
+        Dcmtk moved = move(destination, port, "-d");
 
         assertTrue(moved.has("0xb000"), moved::output);
         assertTrue(moved.output().matches("(?s).*Completed Suboperations +: 1.*"), moved::output);
@@ -94,13 +94,12 @@ class NativeReceiverIT {
         assertEquals(200, Dicomweb.as("demo-emr").store(objects).status());
     }
 
-    private Dcmtk move(String destination, int port, String accepting) {
-        return Dcmtk.call(
-                "movescu",
-                "MOVESCU",
-                List.of("-d", accepting, "+P", Integer.toString(port), "-od", received.toString(), "-S", "-aem",
-                        destination, "-k", "QueryRetrieveLevel=STUDY", "-k", "StudyInstanceUID=" + ct.uid()),
-                List.of());
+    private Dcmtk move(String destination, int port, String... more) {
+        List<String> options = new ArrayList<>(List.of(more));
+        options.addAll(List.of("+xe", "+P", Integer.toString(port), "-od", received.toString(), "-S"));
+        options.addAll(List.of("-aem", destination, "-k", "QueryRetrieveLevel=STUDY"));
+        options.addAll(List.of("-k", "StudyInstanceUID=" + ct.uid()));
+        return Dcmtk.call("movescu", "MOVESCU", options, List.of());
     }
 
     /** Each in a native syntax and with the very pixels that were compressed without loss. */

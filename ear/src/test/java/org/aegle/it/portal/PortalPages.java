@@ -44,7 +44,7 @@ record PortalPages(Map<String, List<String>> addresses) {
                         "/account/settings",
                         "/no-such-page"));
         pages.put("privacy", List.of("/home", "/audit/events", "/patient/patients"));
-        pages.put("admin", List.of("/home"));
+        pages.put("admin", List.of("/home", "/directory/entities", "/directory/entity", "/directory/transfers"));
         return new PortalPages(pages);
     }
 }
