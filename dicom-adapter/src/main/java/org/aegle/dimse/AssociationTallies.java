@@ -34,9 +34,11 @@ public class AssociationTallies implements AssociationObserver {
         queue.add(tally.end(Transfer.Ending.REJECTED, why));
     }
 
-    /** The tally of the association of an operation. */
+    /** The tally of the association of an operation; one that nobody reads when the association was lost meanwhile. */
     AssociationTally of(OperationContext context) {
-        return open.get(context.association().request());
+        Association association = context.association();
+        AssociationTally tally = open.get(association.request());
+        return tally == null ? new AssociationTally(0, association.peerAeTitle(), association.peer()) : tally;
     }
 
     @Override

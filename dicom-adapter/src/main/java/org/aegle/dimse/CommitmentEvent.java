@@ -25,8 +25,8 @@ final class CommitmentEvent {
         event.setString(Tag.TransactionUID, VR.UI, transactionUid);
         event.setString(Tag.RetrieveAETitle, VR.AE, retrieveAeTitle);
         if (!result.committed().isEmpty()) {
-            Sequence committed =
-                    event.newSequence(Tag.ReferencedSOPSequence, result.committed().size());
+            Sequence committed = event.newSequence(
+                    Tag.ReferencedSOPSequence, result.committed().size());
             result.committed().forEach(object -> describe(object, committed.newItem()));
         }
         if (!result.failed().isEmpty()) {

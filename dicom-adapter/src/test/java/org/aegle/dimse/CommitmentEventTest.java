@@ -32,8 +32,7 @@ class CommitmentEventTest {
 
     @Test
     void eventOfFailuresShouldTellTheReasonOfEach() {
-        CommitmentResult result =
-                new CommitmentResult(List.of(), List.of(new CommitmentResult.Failed(ONE, 0x0112)));
+        CommitmentResult result = new CommitmentResult(List.of(), List.of(new CommitmentResult.Failed(ONE, 0x0112)));
 
         Attributes event = CommitmentEvent.information("2.25.9", "AEGLE", result);
 

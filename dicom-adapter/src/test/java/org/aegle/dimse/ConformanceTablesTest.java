@@ -76,12 +76,14 @@ class ConformanceTablesTest {
                 "| limit | |",
                 "|---|---|",
                 "| associations at a time, on each port | " + DimseListener.MOST_ASSOCIATIONS + " |",
-                "| operations under way on one, where the peer asks for more than one | " + DimseListener.MOST_OPERATIONS
-                        + " |",
+                "| operations under way on one, where the peer asks for more than one | "
+                        + DimseListener.MOST_OPERATIONS + " |",
                 "| PDU length received and sent, bytes | " + limits.receivePduLength() + ", " + limits.sendPduLength()
                         + " |",
-                "| seconds of silence, unless set otherwise for an AE | " + limits.idleTimeout().toSeconds() + " |",
-                "| seconds for negotiation and release (ARTIM) | " + limits.artimTimeout().toSeconds() + " |",
+                "| seconds of silence, unless set otherwise for an AE | "
+                        + limits.idleTimeout().toSeconds() + " |",
+                "| seconds for negotiation and release (ARTIM) | "
+                        + limits.artimTimeout().toSeconds() + " |",
                 "| seconds for a response | " + limits.responseTimeout().toSeconds() + " |");
     }
 

@@ -16,14 +16,16 @@ class CertificateRuleTest {
     void fingerprintShouldBeReadInAnyOfItsForms() {
         String withColons = FINGERPRINT.replaceAll("(..)(?!$)", "$1:");
 
-        assertEquals(FINGERPRINT.toLowerCase(), CertificateRule.parse(withColons).text());
-        assertEquals(FINGERPRINT.toLowerCase(), CertificateRule.parse(" " + FINGERPRINT + "\n").text());
+        assertEquals(
+                FINGERPRINT.toLowerCase(), CertificateRule.parse(withColons).text());
+        assertEquals(
+                FINGERPRINT.toLowerCase(),
+                CertificateRule.parse(" " + FINGERPRINT + "\n").text());
     }
 
     @Test
     void subjectShouldBeReadWithOrWithoutBlanks() {
-        assertEquals(
-                CertificateRule.parse("CN=CT1,O=Hospital"), CertificateRule.parse("CN=CT1, O=Hospital"));
+        assertEquals(CertificateRule.parse("CN=CT1,O=Hospital"), CertificateRule.parse("CN=CT1, O=Hospital"));
     }
 
     @Test

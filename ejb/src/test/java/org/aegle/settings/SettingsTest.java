@@ -60,10 +60,20 @@ class SettingsTest {
         assertEquals(2762, settings.dicom().tls().orElseThrow().port());
         assertFalse(settings.dicom().toString().contains("secret"));
 
-        read(Map.of("AEGLE_TLS_KEYSTORE", "/web.p12", "AEGLE_DICOM_TLS_KEYSTORE", "/dicom.p12",
-                "AEGLE_DICOM_TLS_KEYSTORE_PASSWORD", "x", "AEGLE_DICOM_TLS_TRUSTED", "/ca.pem"));
-        assertEquals("/dicom.p12", settings.dicom().tls().orElseThrow().keyStore().toString());
-        assertEquals("/ca.pem", settings.dicom().tls().orElseThrow().trusted().orElseThrow().toString());
+        read(Map.of(
+                "AEGLE_TLS_KEYSTORE",
+                "/web.p12",
+                "AEGLE_DICOM_TLS_KEYSTORE",
+                "/dicom.p12",
+                "AEGLE_DICOM_TLS_KEYSTORE_PASSWORD",
+                "x",
+                "AEGLE_DICOM_TLS_TRUSTED",
+                "/ca.pem"));
+        assertEquals(
+                "/dicom.p12", settings.dicom().tls().orElseThrow().keyStore().toString());
+        assertEquals(
+                "/ca.pem",
+                settings.dicom().tls().orElseThrow().trusted().orElseThrow().toString());
     }
 
     @Test

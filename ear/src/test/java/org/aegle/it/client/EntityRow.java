@@ -10,7 +10,8 @@ import org.aegle.it.TestDatabase;
 
 /** An application entity of the host, as a row of the directory, until it is inserted. */
 public final class EntityRow {
-    private final String title = "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+    private final String title =
+            "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
     private final Map<String, Object> columns = new LinkedHashMap<>();
 
     private EntityRow() {}

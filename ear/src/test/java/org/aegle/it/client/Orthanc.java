@@ -81,8 +81,7 @@ public final class Orthanc implements AutoCloseable {
 
     /** Has something done. */
     public JsonNode post(String path, String body) throws IOException {
-        return answer(
-                Http.text(HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.ofString(body))));
+        return answer(Http.text(HttpRequest.newBuilder(at(path)).POST(HttpRequest.BodyPublishers.ofString(body))));
     }
 
     private static JsonNode answer(HttpResponse<String> response) throws IOException {

@@ -100,7 +100,9 @@ class CommitmentDeliveryIT implements NormalizedProvider {
         try (ServiceUser user = connect(EntityRow.caller("COMMIT").insert())) {
             ask(user, transaction, ct.sopInstanceUids());
 
-            assertEquals(0x0131, ask(user, transaction, List.of(Part10.newUid())).status().code());
+            assertEquals(
+                    0x0131,
+                    ask(user, transaction, List.of(Part10.newUid())).status().code());
         }
     }
 
@@ -111,7 +113,11 @@ class CommitmentDeliveryIT implements NormalizedProvider {
             assertEquals(0x0120, ask(user, "", ct.sopInstanceUids()).status().code());
             assertEquals(
                     0x0123,
-                    user.normalized().action(WELL_KNOWN, 2, new Attributes()).outcome().status().code());
+                    user.normalized()
+                            .action(WELL_KNOWN, 2, new Attributes())
+                            .outcome()
+                            .status()
+                            .code());
         }
     }
 
@@ -131,7 +137,8 @@ class CommitmentDeliveryIT implements NormalizedProvider {
             assertEquals(port, listener.address().getPort());
             assertTold(transaction, 2);
         }
-        Eventually.get("the end", () -> Optional.of(column(transaction, "state")).filter("REPORTED"::equals));
+        Eventually.get(
+                "the end", () -> Optional.of(column(transaction, "state")).filter("REPORTED"::equals));
     }
 
     @Test

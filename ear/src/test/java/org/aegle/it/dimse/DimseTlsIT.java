@@ -68,7 +68,8 @@ class DimseTlsIT {
 
         assertTrue(echo.has(NOT_RECOGNIZED), echo::output);
         assertEquals(
-                "does not show its certificate", AuditRow.after(last, title).get(0).basis());
+                "does not show its certificate",
+                AuditRow.after(last, title).get(0).basis());
     }
 
     @Test
@@ -111,8 +112,7 @@ class DimseTlsIT {
     }
 
     private static List<String> certificate(String name) {
-        return List.of(
-                "+tls", TestPki.file(name + ".key"), TestPki.file(name + ".pem"), "+cf", TestPki.file("ca.pem"));
+        return List.of("+tls", TestPki.file(name + ".key"), TestPki.file(name + ".pem"), "+cf", TestPki.file("ca.pem"));
     }
 
     private static Dcmtk echo(String title, List<String> options) {
@@ -131,8 +131,7 @@ class DimseTlsIT {
         try (var in = Files.newInputStream(TestPki.folder().resolve(name + ".pem"))) {
             X509Certificate certificate =
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         }
     }
 }

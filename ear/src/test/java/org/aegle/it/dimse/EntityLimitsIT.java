@@ -59,8 +59,12 @@ class EntityLimitsIT {
             AssociationRejectedException rejected =
                     assertThrows(AssociationRejectedException.class, () -> connect(title));
 
-            assertEquals(RejectReason.LOCAL_LIMIT_EXCEEDED.result(), rejected.rejection().result());
-            assertEquals(RejectReason.LOCAL_LIMIT_EXCEEDED.reason(), rejected.rejection().reason());
+            assertEquals(
+                    RejectReason.LOCAL_LIMIT_EXCEEDED.result(),
+                    rejected.rejection().result());
+            assertEquals(
+                    RejectReason.LOCAL_LIMIT_EXCEEDED.reason(),
+                    rejected.rejection().reason());
             assertTrue(first.echo().status().isSuccess());
             assertTrue(second.echo().status().isSuccess());
         }
@@ -86,7 +90,8 @@ class EntityLimitsIT {
 
     @Test
     void privateSopClassShouldBeStoredOnceItIsAllowed() throws SQLException {
-        String sopClass = "1.3.6.1.4.1.99999." + Part10.newUid().substring(5, 15).replaceFirst("^0+", "1");
+        String sopClass =
+                "1.3.6.1.4.1.99999." + Part10.newUid().substring(5, 15).replaceFirst("^0+", "1");
         String title = EntityRow.caller("STORE").insert();
         Attributes image = Part10.smallImage(Part10.newUid(), Part10.newUid(), 1);
         image.setString(Tag.SOPClassUID, VR.UI, sopClass);

@@ -64,7 +64,14 @@ class NativeReceiverIT {
         Dcmtk got = Dcmtk.call(
                 "getscu",
                 "GETSCU",
-                List.of("+x=", "-S", "-k", "QueryRetrieveLevel=STUDY", "-k", "StudyInstanceUID=" + ct.uid(), "-od",
+                List.of(
+                        "+x=",
+                        "-S",
+                        "-k",
+                        "QueryRetrieveLevel=STUDY",
+                        "-k",
+                        "StudyInstanceUID=" + ct.uid(),
+                        "-od",
                         received.toString()),
                 List.of());
 
@@ -85,8 +92,10 @@ class NativeReceiverIT {
         assertTrue(moved.output().matches("(?s).*Completed Suboperations +: 1.*"), moved::output);
         assertTrue(moved.output().matches("(?s).*Failed Suboperations +: 1.*"), moved::output);
         assertTrue(
-                moved.output().lines().anyMatch(line -> line.contains("FailedSOPInstanceUIDList")
-                        && line.contains(Part10.sopInstanceUid(broken))),
+                moved.output()
+                        .lines()
+                        .anyMatch(line -> line.contains("FailedSOPInstanceUIDList")
+                                && line.contains(Part10.sopInstanceUid(broken))),
                 moved::output);
     }
 

@@ -116,9 +116,7 @@ class DicomPartnersIT {
         Eventually.get("the row", () -> {
             page.locator("#search").click();
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            return page.locator("#found .count").count() > 0
-                    ? java.util.Optional.of(true)
-                    : java.util.Optional.empty();
+            return page.locator("#found .count").count() > 0 ? java.util.Optional.of(true) : java.util.Optional.empty();
         });
 
         assertThat(page.locator("#rows tbody tr").first()).containsText(title);
@@ -150,7 +148,8 @@ class DicomPartnersIT {
     }
 
     private static String title() {
-        return "P" + UUID.randomUUID().toString().replace("-", "").substring(0, 13).toUpperCase(Locale.ROOT);
+        return "P"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 13).toUpperCase(Locale.ROOT);
     }
 
     private static Dcmtk echo(String callingAeTitle) {

@@ -8,8 +8,8 @@ import org.aegle.dicom.network.AssociationException;
 @FunctionalInterface
 public interface AssociationObserver {
     /**
-     * An association is over. Called by its thread when nothing of it is under way any more, so that the peer waits for
-     * nothing.
+     * An association is over, so that the peer waits for nothing. Called by its thread; a retrieval on an association that
+     * was lost may still be ending.
      *
      * @param fault why it was not released in order; empty when it was
      */
