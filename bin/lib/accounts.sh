@@ -32,6 +32,9 @@ choose_demo_password() {
 welcome() {
     say "" "Aegle is ready:  $(address)"
     say "DICOM:           $AEGLE_AE_TITLE at $AEGLE_DICOM_BIND:$AEGLE_DICOM_PORT"
+    if $dicom_tls; then
+        say "DICOM with TLS:  $AEGLE_AE_TITLE at $AEGLE_DICOM_BIND:$AEGLE_DICOM_TLS_PORT"
+    fi
     if [[ -n $shown_password ]]; then
         say "Sign in as:      admin" "Password:        $shown_password   (shown this once; change it under Account)"
     fi

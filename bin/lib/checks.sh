@@ -21,7 +21,7 @@ find_java() {
 
 check_addresses() {
     local name
-    for name in AEGLE_HTTP_PORT AEGLE_HTTPS_PORT AEGLE_DICOM_PORT AEGLE_MANAGEMENT_PORT AEGLE_DB_PORT; do
+    for name in AEGLE_HTTP_PORT AEGLE_HTTPS_PORT AEGLE_DICOM_PORT AEGLE_DICOM_TLS_PORT AEGLE_MANAGEMENT_PORT AEGLE_DB_PORT; do
         [[ ${!name} =~ ^[0-9]{1,5}$ ]] && ((${!name} >= 1 && ${!name} <= 65535)) ||
             fail "$name is \"${!name}\", but must be a port from 1 to 65535."
     done
@@ -35,19 +35,34 @@ check_addresses() {
         fail "AEGLE_BIND is $AEGLE_BIND, which other machines can reach: set AEGLE_TLS_KEYSTORE for HTTPS, or bind to 127.0.0.1."
     fi
     if $tls; then
-        check_key_store
+        check_key_store AEGLE_TLS_KEYSTORE
+    fi
+    if [[ -n ${AEGLE_DICOM_TLS_KEYSTORE-} ]]; then
+        check_key_store AEGLE_DICOM_TLS_KEYSTORE
+    fi
+    if [[ -n ${AEGLE_DICOM_TLS_TRUSTED-} ]]; then
+        check_trusted
     fi
 }
 
+# check_key_store NAME: the file that the setting names, with the password that NAME_PASSWORD is.
 check_key_store() {
-    [[ -r $AEGLE_TLS_KEYSTORE ]] || fail "AEGLE_TLS_KEYSTORE names $AEGLE_TLS_KEYSTORE, which cannot be read."
-    [[ -n ${AEGLE_TLS_KEYSTORE_PASSWORD-} ]] ||
-        fail "AEGLE_TLS_KEYSTORE is set: AEGLE_TLS_KEYSTORE_PASSWORD or AEGLE_TLS_KEYSTORE_PASSWORD_FILE is missing."
-    AEGLE_TLS_KEYSTORE=$(cd "$(dirname "$AEGLE_TLS_KEYSTORE")" && pwd -P)/$(basename "$AEGLE_TLS_KEYSTORE")
-    export AEGLE_TLS_KEYSTORE
-    "${java%java}keytool" -list -storetype PKCS12 -keystore "$AEGLE_TLS_KEYSTORE" \
-        -storepass:env AEGLE_TLS_KEYSTORE_PASSWORD 2>/dev/null | grep PrivateKeyEntry >/dev/null ||
-        fail "$AEGLE_TLS_KEYSTORE is no PKCS #12 key store with a private key, or its password is wrong."
+    local store=${!1} password=${1}_PASSWORD
+    [[ -r $store ]] || fail "$1 names $store, which cannot be read."
+    [[ -n ${!password-} ]] || fail "$1 is set: $password or ${password}_FILE is missing."
+    store=$(cd "$(dirname "$store")" && pwd -P)/$(basename "$store")
+    export "$1=$store"
+    "${java%java}keytool" -list -storetype PKCS12 -keystore "$store" -storepass:env "$password" 2>/dev/null |
+        grep PrivateKeyEntry >/dev/null ||
+        fail "$store is no PKCS #12 key store with a private key, or its password is wrong."
+}
+
+check_trusted() {
+    local file=$AEGLE_DICOM_TLS_TRUSTED
+    grep -q 'BEGIN CERTIFICATE' "$file" 2>/dev/null ||
+        fail "AEGLE_DICOM_TLS_TRUSTED names $file, which is no PEM file with a certificate."
+    AEGLE_DICOM_TLS_TRUSTED=$(cd "$(dirname "$file")" && pwd -P)/$(basename "$file")
+    export AEGLE_DICOM_TLS_TRUSTED
 }
 
 check_home() {
@@ -64,6 +79,9 @@ check_ports() {
     check_port "$AEGLE_HTTP_BIND" AEGLE_HTTP_PORT
     check_port 127.0.0.1 AEGLE_MANAGEMENT_PORT
     check_port "$AEGLE_DICOM_BIND" AEGLE_DICOM_PORT
+    if $dicom_tls; then
+        check_port "$AEGLE_DICOM_BIND" AEGLE_DICOM_TLS_PORT
+    fi
     if $own_database; then
         check_port 127.0.0.1 AEGLE_DB_PORT
     fi

@@ -3,7 +3,7 @@
 
 # A secret may be given as NAME or as a file whose path is in NAME_FILE.
 readonly secret_names=(AEGLE_ADMIN_PASSWORD AEGLE_DEMO_PASSWORD AEGLE_DB_PASSWORD AEGLE_S3_SECRET_KEY
-    AEGLE_TLS_KEYSTORE_PASSWORD)
+    AEGLE_TLS_KEYSTORE_PASSWORD AEGLE_DICOM_TLS_KEYSTORE_PASSWORD)
 
 read_settings() {
     export AEGLE_HOME=${AEGLE_HOME:-$root/data}
@@ -12,6 +12,7 @@ read_settings() {
     export AEGLE_HTTPS_PORT=${AEGLE_HTTPS_PORT:-8443}
     export AEGLE_DICOM_BIND=${AEGLE_DICOM_BIND:-127.0.0.1}
     export AEGLE_DICOM_PORT=${AEGLE_DICOM_PORT:-11112}
+    export AEGLE_DICOM_TLS_PORT=${AEGLE_DICOM_TLS_PORT:-2762}
     export AEGLE_AE_TITLE=${AEGLE_AE_TITLE:-AEGLE}
     export AEGLE_MANAGEMENT_PORT=${AEGLE_MANAGEMENT_PORT:-9990}
     export AEGLE_DB_PORT=${AEGLE_DB_PORT:-15432}
@@ -21,6 +22,8 @@ read_settings() {
     [[ -n ${AEGLE_DB_URL-} ]] || own_database=true
     tls=false
     [[ -z ${AEGLE_TLS_KEYSTORE-} ]] || tls=true
+    dicom_tls=$tls
+    [[ -z ${AEGLE_DICOM_TLS_KEYSTORE-} ]] || dicom_tls=true
     export AEGLE_HTTP_BIND=$AEGLE_BIND
     if $tls; then
         # Passwords and images never leave this machine in clear text; health probes and proxies here still can ask.

@@ -34,8 +34,7 @@ public class AssociationCallers {
         if (last != null && now - last.at() < FRESH_NANOS) {
             return last.caller();
         }
-        Caller caller = access.again(
-                        association.peerAeTitle(), association.peer().address().getAddress())
+        Caller caller = access.again(association.peerAeTitle(), association.peer())
                 .orElseThrow(() -> new DimseRefusal(DimseStatus.NOT_AUTHORIZED, "The calling AE is disabled"));
         known.put(association, new Known(caller, now));
         return caller;

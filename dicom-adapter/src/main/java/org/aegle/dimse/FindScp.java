@@ -18,6 +18,7 @@ import org.aegle.dicom.network.dimse.DimseStatus;
 import org.aegle.dicom.network.service.DimseRefusal;
 import org.aegle.dicom.network.service.FindOperation;
 import org.aegle.dicom.network.service.FindProvider;
+import org.aegle.directory.EntityService;
 import org.aegle.search.Cursor;
 import org.aegle.search.Page;
 import org.aegle.search.SearchRequest;
@@ -37,8 +38,13 @@ public class FindScp implements FindProvider {
     @Inject
     private ClientQueries queries;
 
+    @Inject
+    private AssociationTallies tallies;
+
     @Override
     public Stream<Attributes> find(FindOperation operation) {
+        AssociationTally tally = tallies.of(operation.context());
+        tally.asked(EntityService.FIND);
         try {
             FindIdentifier identifier = identifier(operation);
             Caller caller = callers.of(operation.context());
@@ -47,7 +53,7 @@ public class FindScp implements FindProvider {
             return StreamSupport.stream(Spliterators.spliteratorUnknownSize(matches, Spliterator.ORDERED), false)
                     .map(known -> response(identifier, known, retrieveAeTitle));
         } catch (RuntimeException e) {
-            throw DimseStatuses.refusal(e);
+            throw tally.failed(DimseStatuses.refusal(e));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.aegle.dimse;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,24 +30,33 @@ final class OfferedContexts {
 
     private OfferedContexts() {}
 
-    /** Storage is also negotiated for C-GET, whose requestor takes what it asked for. PS3.4 C.5.3. */
-    static SupportedContexts of(Set<EntityService> services) {
+    /**
+     * What an entity is offered. Storage is also negotiated for C-GET, whose requestor takes what it asked for (PS3.4
+     * C.5.3).
+     *
+     * @param privateSopClasses for storage, beyond the standard's
+     */
+    static SupportedContexts of(Set<EntityService> services, Set<String> privateSopClasses) {
+        Set<String> storage = new HashSet<>(SopClasses.standard().uids());
+        storage.addAll(privateSopClasses);
         SupportedContexts contexts = SupportedContexts.NONE;
         if (services.contains(EntityService.ECHO)) {
             contexts = contexts.with(List.of(UID.Verification), MESSAGES);
         }
         if (services.contains(EntityService.STORE) || services.contains(EntityService.GET)) {
-            contexts = contexts.with(SopClasses.standard().uids(), OBJECTS);
+            contexts = contexts.with(storage, OBJECTS);
         }
         if (services.contains(EntityService.FIND)) {
             contexts = contexts.with(FindScp.SOP_CLASSES, MESSAGES);
         }
         if (services.contains(EntityService.GET)) {
-            contexts = contexts.with(GetScp.SOP_CLASSES, MESSAGES)
-                    .withScpRole(SopClasses.standard().uids());
+            contexts = contexts.with(GetScp.SOP_CLASSES, MESSAGES).withScpRole(storage);
         }
         if (services.contains(EntityService.MOVE)) {
             contexts = contexts.with(MoveScp.SOP_CLASSES, MESSAGES);
+        }
+        if (services.contains(EntityService.COMMIT)) {
+            contexts = contexts.with(List.of(UID.StorageCommitmentPushModel), MESSAGES);
         }
         return contexts;
     }

@@ -27,6 +27,9 @@ public class RequestedInstances {
     @Inject
     private ObjectBytes bytes;
 
+    @Inject
+    private AssociationTallies tallies;
+
     /**
      * Those that the identifier names and the caller may have.
      *
@@ -35,15 +38,16 @@ public class RequestedInstances {
      */
     List<OutgoingInstance> find(
             OperationContext context, Attributes identifier, List<String> sopClasses, String purpose) {
+        AssociationTally tally = tallies.of(context);
         try {
             List<Restriction> restrictions =
                     RetrieveIdentifier.parse(require(context.presentationContext(), sopClasses), identifier);
             Caller caller = callers.of(context);
             return queries.retrieve(caller, restrictions, purpose).stream()
-                    .map(this::outgoing)
+                    .map(instance -> outgoing(instance, tally))
                     .toList();
         } catch (RuntimeException e) {
-            throw DimseStatuses.refusal(e);
+            throw tally.failed(DimseStatuses.refusal(e));
         }
     }
 
@@ -55,11 +59,12 @@ public class RequestedInstances {
         return context;
     }
 
-    private OutgoingInstance outgoing(RetrievableInstance instance) {
-        return new OutgoingInstance(
-                instance.sopClassUid(),
-                instance.uid().value(),
-                TransferSyntax.find(instance.transferSyntaxUid()).orElseThrow(),
-                () -> bytes.dataset(instance));
+    private OutgoingInstance outgoing(RetrievableInstance instance, AssociationTally tally) {
+        TransferSyntax syntax =
+                TransferSyntax.find(instance.transferSyntaxUid()).orElseThrow();
+        return new OutgoingInstance(instance.sopClassUid(), instance.uid().value(), syntax, () -> {
+            tally.opened(syntax, instance.blob().length());
+            return bytes.dataset(instance);
+        });
     }
 }

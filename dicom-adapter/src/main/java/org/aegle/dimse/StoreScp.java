@@ -14,6 +14,7 @@ import org.aegle.dicom.network.dimse.DimseOutcome;
 import org.aegle.dicom.network.dimse.DimseStatus;
 import org.aegle.dicom.network.service.StoreOperation;
 import org.aegle.dicom.network.service.StoreProvider;
+import org.aegle.directory.EntityService;
 import org.aegle.imaging.arrival.InstanceIntake;
 import org.aegle.imaging.arrival.ObjectIdentity;
 import org.aegle.imaging.arrival.StoreOutcome;
@@ -27,18 +28,30 @@ public class StoreScp implements StoreProvider {
     @Inject
     private InstanceIntake intake;
 
+    @Inject
+    private AssociationTallies tallies;
+
     @Override
     public DimseOutcome store(StoreOperation operation) throws IOException {
+        AssociationTally tally = tallies.of(operation.context());
+        tally.asked(EntityService.STORE);
+        CountedStream dataset = new CountedStream(operation.dataset());
         try {
-            StoreOutcome outcome = intake.receive(callers.of(operation.context()), object(operation), "");
-            return answer(operation.request(), outcome);
+            StoreOutcome outcome = intake.receive(callers.of(operation.context()), object(operation, dataset), "");
+            DimseOutcome answer = answer(operation.request(), outcome);
+            if (answer.status().isFailure()) {
+                tally.failed(answer.status());
+            } else {
+                tally.received(operation.transferSyntax(), dataset.count());
+            }
+            return answer;
         } catch (RuntimeException e) {
-            throw DimseStatuses.refusal(e);
+            throw tally.failed(DimseStatuses.refusal(e));
         }
     }
 
     /** The data set as a Part 10 file: always under the same header, so that the same object again is the same. */
-    private static InputStream object(StoreOperation operation) throws IOException {
+    private static InputStream object(StoreOperation operation, InputStream dataset) throws IOException {
         CStoreRequest request = operation.request();
         ByteArrayOutputStream header = new ByteArrayOutputStream(512);
         new DicomWriter()
@@ -48,7 +61,7 @@ public class StoreScp implements StoreProvider {
                                 request.affectedSopInstanceUid(),
                                 operation.transferSyntax()),
                         header);
-        return new SequenceInputStream(new ByteArrayInputStream(header.toByteArray()), operation.dataset());
+        return new SequenceInputStream(new ByteArrayInputStream(header.toByteArray()), dataset);
     }
 
     private static DimseOutcome answer(CStoreRequest request, StoreOutcome outcome) {

@@ -23,6 +23,13 @@ public final class Aegle {
         return Integer.getInteger("aegle.dicom.port", RunningAegle.DICOM_PORT);
     }
 
+    /** Where it speaks DIMSE over TLS, on loopback. */
+    public static int dicomTlsPort() {
+        return System.getProperty("aegle.base") == null
+                ? RunningAegle.DICOM_TLS_PORT
+                : Integer.parseInt(System.getenv().getOrDefault("AEGLE_DICOM_TLS_PORT", "2762"));
+    }
+
     /** Its AEGLE_HOME, on this machine. */
     public static Path home() {
         return Path.of(System.getProperty("aegle.home", RunningAegle.HOME.toString()));

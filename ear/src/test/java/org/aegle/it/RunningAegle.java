@@ -18,6 +18,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 public class RunningAegle implements LauncherSessionListener {
     static final int HTTP_PORT = 28080;
     static final int DICOM_PORT = 21112;
+    static final int DICOM_TLS_PORT = 22762;
     static final int MANAGEMENT_PORT = 29990;
     static final int DATABASE_PORT = 25433;
     static final String DEMO_PASSWORD = "Correct-Horse-2026";
@@ -60,14 +61,19 @@ public class RunningAegle implements LauncherSessionListener {
     }
 
     private static Map<String, String> environment() {
-        return Map.of(
-                "AEGLE_HOME", HOME.toString(),
-                "AEGLE_HTTP_PORT", Integer.toString(HTTP_PORT),
-                "AEGLE_HTTPS_PORT", "28443",
-                "AEGLE_DICOM_PORT", Integer.toString(DICOM_PORT),
-                "AEGLE_MANAGEMENT_PORT", Integer.toString(MANAGEMENT_PORT),
-                "AEGLE_DB_PORT", Integer.toString(DATABASE_PORT),
-                "AEGLE_DEMO_PASSWORD", DEMO_PASSWORD);
+        Path pki = TestPki.make(TARGET.resolve("test-pki"));
+        return Map.ofEntries(
+                Map.entry("AEGLE_HOME", HOME.toString()),
+                Map.entry("AEGLE_HTTP_PORT", Integer.toString(HTTP_PORT)),
+                Map.entry("AEGLE_HTTPS_PORT", "28443"),
+                Map.entry("AEGLE_DICOM_PORT", Integer.toString(DICOM_PORT)),
+                Map.entry("AEGLE_DICOM_TLS_PORT", Integer.toString(DICOM_TLS_PORT)),
+                Map.entry("AEGLE_DICOM_TLS_KEYSTORE", pki.resolve("server.p12").toString()),
+                Map.entry("AEGLE_DICOM_TLS_KEYSTORE_PASSWORD", TestPki.PASSWORD),
+                Map.entry("AEGLE_DICOM_TLS_TRUSTED", pki.resolve("ca.pem").toString()),
+                Map.entry("AEGLE_MANAGEMENT_PORT", Integer.toString(MANAGEMENT_PORT)),
+                Map.entry("AEGLE_DB_PORT", Integer.toString(DATABASE_PORT)),
+                Map.entry("AEGLE_DEMO_PASSWORD", DEMO_PASSWORD));
     }
 
     private void waitUntilReady(Path log) throws IOException {

@@ -25,6 +25,10 @@ public enum Activity {
     DELETE_STUDY("ImagingStudy", 'd', AuditAction.DELETE, RADIOLOGIST),
     /** Sees what waits because its patient does not fit, and decides on it. No program does. */
     RECONCILE("", ' ', AuditAction.UPDATE, TECHNOLOGIST, CLERK),
+    /** Asking whether objects are safe. PS3.4 J. */
+    COMMIT_STORAGE("StorageCommitment", 'c', AuditAction.READ),
+    /** Reading which associations there were; nothing in it tells of patients. */
+    READ_TRANSFERS("", ' ', AuditAction.READ, ADMINISTRATOR, TECHNOLOGIST, CLERK),
     READ_AUDIT("AuditEvent", 's', AuditAction.SEARCH, PRIVACY_OFFICER),
     ADMINISTER("", ' ', AuditAction.UPDATE, ADMINISTRATOR);
 

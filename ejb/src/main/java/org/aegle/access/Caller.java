@@ -85,12 +85,14 @@ public record Caller(
                 address);
     }
 
-    /** What services come to: storing creates, retrieving reads, querying searches. */
+    /** What services come to: storing creates, retrieving reads, querying searches; commitment is a thing of its own. */
     private static Scopes scopes(Set<EntityService> services) {
         String letters = (services.contains(EntityService.STORE) ? "c" : "")
                 + (services.contains(EntityService.GET) || services.contains(EntityService.MOVE) ? "r" : "")
                 + (services.contains(EntityService.FIND) ? "s" : "");
-        return letters.isEmpty() ? Scopes.none() : Scopes.parse("system/ImagingStudy." + letters);
+        String text = (letters.isEmpty() ? "" : "system/ImagingStudy." + letters)
+                + (services.contains(EntityService.COMMIT) ? " system/StorageCommitment.c" : "");
+        return text.isEmpty() ? Scopes.none() : Scopes.parse(text);
     }
 
     @Override

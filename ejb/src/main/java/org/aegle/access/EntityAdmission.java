@@ -10,14 +10,24 @@ public sealed interface EntityAdmission {
      *
      * @param caller who asks from now on
      * @param services what it may ask for
+     * @param privateSopClasses SOP classes beyond the standard's that are stored
+     * @param idleSeconds that it may be silent; 0 for the usual ones
      */
-    record Admitted(Caller caller, Set<EntityService> services) implements EntityAdmission {
+    record Admitted(Caller caller, Set<EntityService> services, Set<String> privateSopClasses, int idleSeconds)
+            implements EntityAdmission {
         public Admitted {
             services = Set.copyOf(services);
+            privateSopClasses = Set.copyOf(privateSopClasses);
         }
     }
 
-    /** It is not known, disabled, or calls from where it may not: which of them, only the audit trail tells. */
+    /** It has as many associations as it may have. */
+    record Full() implements EntityAdmission {}
+
+    /**
+     * It is not known, disabled, calls from where it may not, or does not show its certificate: which of them, only the
+     * audit trail tells.
+     */
     record CallingEntityUnknown() implements EntityAdmission {}
 
     /** It calls somebody who is not here. */

@@ -9,9 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.net.InetAddress;
+import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +39,18 @@ public class ApplicationEntity {
     private String host = "";
     private Integer port;
     private boolean enabled = true;
+    private String certificate = "";
+    private boolean tls;
+    private boolean destination = true;
+
+    @Column(name = "most_associations")
+    private Integer mostAssociations;
+
+    @Column(name = "idle_seconds")
+    private Integer idleSeconds;
+
+    @Version
+    private long version;
 
     protected ApplicationEntity() {}
 
@@ -80,9 +95,74 @@ public class ApplicationEntity {
         return NetworkAddresses.parse(addresses).admit(address);
     }
 
+    /** Whether it has shown the certificate that it must show. */
+    public boolean isShownBy(List<X509Certificate> chain) {
+        return CertificateRule.parse(certificate).admits(chain);
+    }
+
+    /** It listens somewhere. */
+    public boolean isReachable() {
+        return port != null;
+    }
+
     /** C-MOVE can send to it. */
     public boolean isDestination() {
-        return port != null;
+        return isReachable() && destination;
+    }
+
+    /** It is reached by TLS. */
+    public boolean isTls() {
+        return tls;
+    }
+
+    /** Associations that it may have at a time; 0 for any number. */
+    public int mostAssociations() {
+        return mostAssociations == null ? 0 : mostAssociations;
+    }
+
+    /** Seconds that it may be silent; 0 for the usual ones. */
+    public int idleSeconds() {
+        return idleSeconds == null ? 0 : idleSeconds;
+    }
+
+    /** Grows with each change. */
+    public long version() {
+        return version;
+    }
+
+    /** All that an administrator said of it. */
+    public EntityDescription describe() {
+        return new EntityDescription(
+                aeTitle,
+                description,
+                organization.id(),
+                enabled,
+                addresses,
+                certificate,
+                services(),
+                host,
+                port(),
+                tls,
+                destination,
+                mostAssociations(),
+                idleSeconds());
+    }
+
+    /** Takes over what an administrator says; refuses with {@link org.aegle.refusal.Invalid}. */
+    void change(EntityDescription to, Organization of) {
+        EntityRules.require(to);
+        aeTitle = to.aeTitle();
+        description = to.description();
+        organization = of;
+        enabled = to.enabled();
+        certificate = CertificateRule.parse(to.certificate()).text();
+        allow(to.services(), to.addresses());
+        host = to.host();
+        port = to.port() == 0 ? null : to.port();
+        tls = to.tls();
+        destination = to.destination();
+        mostAssociations = to.mostAssociations() == 0 ? null : to.mostAssociations();
+        idleSeconds = to.idleSeconds() == 0 ? null : to.idleSeconds();
     }
 
     /** Name or address where it listens; empty when it is no destination. */

@@ -11,5 +11,7 @@ public enum EntityService {
     /** Retrieval over the same association, C-GET. Annex C. */
     GET,
     /** Retrieval by another entity, C-MOVE. Annex C. */
-    MOVE
+    MOVE,
+    /** Storage Commitment Push Model: asking whether objects are safe. Annex J. */
+    COMMIT
 }

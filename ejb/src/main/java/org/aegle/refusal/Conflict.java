@@ -11,7 +11,11 @@ public final class Conflict extends Refusal {
         /** Somebody else has decided it by now. */
         ALREADY_DECIDED,
         /** The study is stored with another patient, and a study is one patient's. */
-        STUDY_OF_ANOTHER_PATIENT
+        STUDY_OF_ANOTHER_PATIENT,
+        /** Another application entity has the AE title. */
+        DUPLICATE_AE_TITLE,
+        /** The peer asked for a commitment of other objects under the same Transaction UID. PS3.4 J. */
+        DUPLICATE_TRANSACTION
     }
 
     private final Reason reason;

@@ -31,7 +31,7 @@ public class Settings {
         List<String> faults = new ArrayList<>();
         storage = new StorageReading(source, faults).read();
         accounts = accounts(source, faults);
-        dicom = dicom(source, faults);
+        dicom = new DicomSettingsReader(source, faults).read();
         if (!faults.isEmpty()) {
             throw new SettingsFault(faults);
         }
@@ -60,36 +60,6 @@ public class Settings {
             faults.add("AEGLE_DEMO is refused with AEGLE_BIND=" + bind + ": demo accounts are for loopback only");
         }
         return new AccountSettings(source.apply("AEGLE_ADMIN_PASSWORD"), demo, demoPassword);
-    }
-
-    private static DicomSettings dicom(UnaryOperator<String> source, List<String> faults) {
-        String bind = or(source.apply("AEGLE_DICOM_BIND"), LOOPBACK);
-        if (Boolean.parseBoolean(source.apply("AEGLE_DEMO")) && !isLoopback(bind)) {
-            faults.add("AEGLE_DEMO is refused with AEGLE_DICOM_BIND=" + bind + ": demo entities are for loopback only");
-        }
-        String aeTitle = or(source.apply("AEGLE_AE_TITLE"), "AEGLE").strip();
-        if (!aeTitle.matches("[ -~&&[^\\\\]]{1,16}")) {
-            faults.add("AEGLE_AE_TITLE must have 1 to 16 characters and no backslash, but is " + aeTitle);
-        }
-        return new DicomSettings(address(bind, faults), port(source, faults), aeTitle);
-    }
-
-    private static InetAddress address(String bind, List<String> faults) {
-        try {
-            return InetAddress.getByName(bind);
-        } catch (UnknownHostException e) {
-            faults.add("AEGLE_DICOM_BIND must be an address of this machine, but is " + bind);
-            return InetAddress.getLoopbackAddress();
-        }
-    }
-
-    private static int port(UnaryOperator<String> source, List<String> faults) {
-        String port = or(source.apply("AEGLE_DICOM_PORT"), "11112");
-        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) < 1 || Integer.parseInt(port) > 65535) {
-            faults.add("AEGLE_DICOM_PORT must be a port from 1 to 65535, but is " + port);
-            return 1;
-        }
-        return Integer.parseInt(port);
     }
 
     private static boolean isLoopback(String address) {

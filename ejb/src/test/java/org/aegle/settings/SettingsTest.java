@@ -91,6 +91,42 @@ class SettingsTest {
     }
 
     @Test
+    void dicomShouldHaveNoTlsWithoutAKeyStore() {
+        read(Map.of("AEGLE_DICOM_TLS_PORT", "2762"));
+        assertTrue(settings.dicom().tls().isEmpty());
+    }
+
+    @Test
+    void dicomShouldUseTheKeyStoreOfHttpsUnlessItHasItsOwn() {
+        read(Map.of("AEGLE_TLS_KEYSTORE", "/web.p12", "AEGLE_TLS_KEYSTORE_PASSWORD", "secret-web"));
+        assertEquals("/web.p12", settings.dicom().tls().orElseThrow().keyStore().toString());
+        assertEquals(2762, settings.dicom().tls().orElseThrow().port());
+        assertFalse(settings.dicom().toString().contains("secret"));
+
+        read(Map.of(
+                "AEGLE_TLS_KEYSTORE",
+                "/web.p12",
+                "AEGLE_DICOM_TLS_KEYSTORE",
+                "/dicom.p12",
+                "AEGLE_DICOM_TLS_KEYSTORE_PASSWORD",
+                "x",
+                "AEGLE_DICOM_TLS_TRUSTED",
+                "/ca.pem"));
+        assertEquals(
+                "/dicom.p12", settings.dicom().tls().orElseThrow().keyStore().toString());
+        assertEquals(
+                "/ca.pem",
+                settings.dicom().tls().orElseThrow().trusted().orElseThrow().toString());
+    }
+
+    @Test
+    void keyStoreWithoutPasswordShouldBeAFault() {
+        SettingsFault fault =
+                assertThrows(SettingsFault.class, () -> read(Map.of("AEGLE_DICOM_TLS_KEYSTORE", "/dicom.p12")));
+        assertTrue(fault.getMessage().contains("AEGLE_DICOM_TLS_KEYSTORE_PASSWORD"));
+    }
+
+    @Test
     void demoEntitiesShouldStayOnThisMachine() {
         SettingsFault fault = assertThrows(
                 SettingsFault.class,

@@ -19,10 +19,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aegle.access.EchoOutcome;
 import org.aegle.audit.AuditAction;
 import org.aegle.audit.AuditOutcome;
+import org.aegle.directory.EntityService;
 import org.aegle.directory.Role;
 import org.aegle.imaging.arrival.RefusalReason;
+import org.aegle.imaging.transfer.Transfer;
 import org.aegle.patient.AdministrativeGender;
 import org.aegle.refusal.Conflict;
 import org.aegle.storage.care.Ending;
@@ -115,7 +118,10 @@ class MessagesTest {
                         Stream.of("reconcile.reason.", "reconcile.explain.")
                                 .flatMap(prefix -> Stream.of("PATIENT_DIFFERS", "SERIES_DIFFERS", "CONTENT_DIFFERS")
                                         .map(prefix::concat)),
-                        Stream.of("kind.USER", "kind.CLIENT", "kind.SYSTEM", "kind.UNKNOWN"),
+                        names("service.", EntityService.values()),
+                        names("echo.", EchoOutcome.Kind.values()),
+                        names("ending.", Transfer.Ending.values()),
+                        Stream.of("kind.AE", "kind.USER", "kind.CLIENT", "kind.SYSTEM", "kind.UNKNOWN"),
                         Stream.of("age.DAYS", "age.MONTHS", "age.YEARS", "age.ABOUT_YEARS"),
                         Stream.of("language.browser", "language.en", "language.de"),
                         Stream.of("theme.light", "theme.dark", "theme.system"),

@@ -89,15 +89,34 @@ public final class AssociationAcceptor {
         AssociateRequest request = received.get();
         AssociationDecision decision = decide(new AssociationProposal(request, connection.peer()), full);
         if (decision instanceof AssociationDecision.Accepted accepted) {
-            AssociateAccept acceptance =
-                    Negotiation.accept(request, accepted, limits.receivePduLength(), mostOperations);
-            Association association =
-                    new Association(connection, upperLayer, request, acceptance, false, limits, scheduler);
-            upperLayer.accept(acceptance);
-            return Optional.of(association);
+            return Optional.of(establish(connection, upperLayer, request, accepted));
         }
         upperLayer.reject(((AssociationDecision.Rejected) decision).reason());
         return Optional.empty();
+    }
+
+    private Association establish(
+            Connection connection,
+            UpperLayer upperLayer,
+            AssociateRequest request,
+            AssociationDecision.Accepted decision)
+            throws AssociationException {
+        boolean established = false;
+        try {
+            AssociateAccept acceptance =
+                    Negotiation.accept(request, decision, limits.receivePduLength(), mostOperations);
+            AssociationLimits own =
+                    decision.idleTimeout().map(limits::withIdleTimeout).orElse(limits);
+            Association association =
+                    new Association(connection, upperLayer, request, acceptance, false, own, scheduler);
+            upperLayer.accept(acceptance);
+            established = true;
+            return association;
+        } finally {
+            if (!established) {
+                policy.ended(request);
+            }
+        }
     }
 
     private AssociationDecision decide(AssociationProposal proposal, boolean full) {

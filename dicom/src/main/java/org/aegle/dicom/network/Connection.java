@@ -43,7 +43,7 @@ final class Connection implements Closeable {
     }
 
     Peer peer() {
-        return new Peer((InetSocketAddress) tcp.getRemoteSocketAddress(), certificates());
+        return new Peer((InetSocketAddress) tcp.getRemoteSocketAddress(), socket instanceof SSLSocket, certificates());
     }
 
     private List<X509Certificate> certificates() {

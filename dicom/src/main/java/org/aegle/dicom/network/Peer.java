@@ -9,9 +9,10 @@ import java.util.List;
  * be.
  *
  * @param address where the connection comes from or goes to
+ * @param tls the connection is encrypted
  * @param certificates the peer's TLS certificate chain, its own first; empty without TLS or client certificate
  */
-public record Peer(InetSocketAddress address, List<X509Certificate> certificates) {
+public record Peer(InetSocketAddress address, boolean tls, List<X509Certificate> certificates) {
     /** A peer whose chain cannot change. */
     public Peer {
         certificates = List.copyOf(certificates);

@@ -49,7 +49,14 @@ record PortalPages(Map<String, List<String>> addresses) {
                         "/no-such-page"));
         pages.put("clerk", List.of("/home", "/reconciliation/waiting", "/reconciliation/decide?id=" + waiting(ct)));
         pages.put("privacy", List.of("/home", "/audit/events", "/patient/patients"));
-        pages.put("admin", List.of("/home", "/storage/state"));
+        pages.put(
+                "admin",
+                List.of(
+                        "/home",
+                        "/storage/state",
+                        "/directory/entities",
+                        "/directory/entity",
+                        "/directory/transfers"));
         return new PortalPages(pages);
     }
 

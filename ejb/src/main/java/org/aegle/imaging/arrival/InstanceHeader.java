@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.Tag;
 import org.aegle.dicom.data.UID;
@@ -25,14 +26,17 @@ final class InstanceHeader {
 
     private final DicomObject object;
     private final Attributes dataset;
+    private final Predicate<String> privateSopClasses;
 
-    private InstanceHeader(DicomObject object) {
+    private InstanceHeader(DicomObject object, Predicate<String> privateSopClasses) {
         this.object = object;
+        this.privateSopClasses = privateSopClasses;
         this.dataset = object.dataset();
     }
 
-    static ArrivedInstance of(DicomObject object) throws UnfitObject, IOException {
-        return new InstanceHeader(object).read();
+    /** @param privateSopClasses which SOP classes are stored beyond the standard's */
+    static ArrivedInstance of(DicomObject object, Predicate<String> privateSopClasses) throws UnfitObject, IOException {
+        return new InstanceHeader(object, privateSopClasses).read();
     }
 
     private ArrivedInstance read() throws UnfitObject, IOException {
@@ -68,7 +72,7 @@ final class InstanceHeader {
                 : identity.sopClassUid();
         boolean storable =
                 SopClasses.standard().find(sopClass).isPresent() && !sopClass.equals(UID.MediaStorageDirectoryStorage);
-        if (!sopClass.isEmpty() && !storable) {
+        if (!sopClass.isEmpty() && !storable && !privateSopClasses.test(sopClass)) {
             throw new UnfitObject(identity, RefusalReason.NOT_STORABLE, sopClass);
         }
         try {

@@ -15,6 +15,7 @@ import org.aegle.audit.AuditTrail;
 import org.aegle.dicom.io.DicomObject;
 import org.aegle.dicom.io.DicomParseException;
 import org.aegle.dicom.io.DicomReader;
+import org.aegle.directory.PrivateSopClasses;
 import org.aegle.refusal.NotPermitted;
 import org.aegle.refusal.Outage;
 import org.aegle.refusal.Unavailable;
@@ -42,6 +43,9 @@ public class InstanceIntake {
 
     @Inject
     private DatasetComparison comparison;
+
+    @Inject
+    private PrivateSopClasses privateSopClasses;
 
     @Inject
     private AuditTrail trail;
@@ -150,7 +154,7 @@ public class InstanceIntake {
     private ArrivedInstance read(InputStream object, BlobWriter writer, String expectedStudy)
             throws IOException, UnfitObject {
         DicomObject read = reader.read(new TeeInputStream(object, writer));
-        ArrivedInstance arrived = InstanceHeader.of(read);
+        ArrivedInstance arrived = InstanceHeader.of(read, privateSopClasses::has);
         ObjectIdentity identity = arrived.identity();
         if (!expectedStudy.isEmpty() && !expectedStudy.equals(identity.studyInstanceUid())) {
             throw new UnfitObject(identity, RefusalReason.STUDY_DIFFERS, identity.studyInstanceUid());

@@ -51,7 +51,7 @@ public class WaitingObjects {
 
     private ArrivedInstance arrived(StoredBlob blob) throws IOException {
         try {
-            return InstanceHeader.of(object(blob));
+            return InstanceHeader.of(object(blob), sopClass -> true);
         } catch (UnfitObject e) {
             throw new IOException("what was fit on arrival is not any more: " + e.reason(), e);
         }

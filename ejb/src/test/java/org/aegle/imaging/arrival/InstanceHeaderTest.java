@@ -77,6 +77,16 @@ class InstanceHeaderTest {
     }
 
     @Test
+    void aPrivateSopClassShouldBeStoredWhenItIsAllowed() throws Exception {
+        dataset.setString(Tag.SOPClassUID, VR.UI, "1.3.6.1.4.1.99999.7");
+        assertEquals("1.3.6.1.4.1.99999.7", arrive().identity().sopClassUid());
+        dataset.setString(Tag.SOPClassUID, VR.UI, "1.3.6.1.4.1.99999.8");
+        assertEquals(
+                RefusalReason.NOT_STORABLE,
+                assertThrows(UnfitObject.class, this::arrive).reason());
+    }
+
+    @Test
     void whatTheDatabaseCannotHoldShouldNotReachIt() throws Exception {
         dataset.setString(Tag.StudyDescription, VR.LO, "a\u0000b" + "x".repeat(500));
         String description = arrive().study().description();
@@ -88,7 +98,8 @@ class InstanceHeaderTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new DicomWriter()
                 .write(FileMetaInformation.of(dataset, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN), dataset, bytes);
-        return InstanceHeader.of(new DicomReader().read(new ByteArrayInputStream(bytes.toByteArray())));
+        return InstanceHeader.of(
+                new DicomReader().read(new ByteArrayInputStream(bytes.toByteArray())), "1.3.6.1.4.1.99999.7"::equals);
     }
 
     private static Attributes image() {

@@ -88,7 +88,8 @@ public class OperationOutcomes {
                 new PreconditionFailedException(
                         "The current version is " + conflict.subject(),
                         outcome(IssueType.CONFLICT, "the current version is " + conflict.subject()));
-            case DUPLICATE_IDENTIFIER -> new ResourceVersionConflictException(text, outcome(IssueType.DUPLICATE, text));
+            case DUPLICATE_IDENTIFIER, DUPLICATE_AE_TITLE, DUPLICATE_TRANSACTION ->
+                new ResourceVersionConflictException(text, outcome(IssueType.DUPLICATE, text));
             case ALREADY_DECIDED, STUDY_OF_ANOTHER_PATIENT ->
                 new ResourceVersionConflictException(text, outcome(IssueType.CONFLICT, text));
         };

@@ -28,6 +28,8 @@ public final class DicomServer implements Closeable {
     private final ServerSettings settings;
     private final ServiceProviders providers;
     private final DicomClient client;
+    private final AssociationPolicy policy;
+    private final AssociationObserver observer;
     private final AssociationAcceptor acceptor;
     private final ServerSocket listener;
     private final AtomicInteger connections = new AtomicInteger();
@@ -36,9 +38,15 @@ public final class DicomServer implements Closeable {
     private volatile boolean stopping;
 
     private DicomServer(
-            ServerSettings settings, AssociationPolicy policy, ServiceProviders providers, DicomClient client)
+            ServerSettings settings,
+            AssociationPolicy policy,
+            ServiceProviders providers,
+            DicomClient client,
+            AssociationObserver observer)
             throws IOException {
         this.settings = settings;
+        this.policy = policy;
+        this.observer = observer;
         this.providers = providers;
         this.client = client;
         this.acceptor = new AssociationAcceptor(
@@ -57,7 +65,22 @@ public final class DicomServer implements Closeable {
     public static DicomServer start(
             ServerSettings settings, AssociationPolicy policy, ServiceProviders providers, DicomClient client)
             throws IOException {
-        DicomServer server = new DicomServer(settings, policy, providers, client);
+        return start(settings, policy, providers, client, (association, end) -> {});
+    }
+
+    /**
+     * Starts to listen, and tells somebody of each association that ended.
+     *
+     * @throws IOException when the address cannot be had
+     */
+    public static DicomServer start(
+            ServerSettings settings,
+            AssociationPolicy policy,
+            ServiceProviders providers,
+            DicomClient client,
+            AssociationObserver observer)
+            throws IOException {
+        DicomServer server = new DicomServer(settings, policy, providers, client, observer);
         Thread thread =
                 new Thread(server::listen, "dicom-listener-" + server.address().getPort());
         thread.setDaemon(true);
@@ -139,6 +162,8 @@ public final class DicomServer implements Closeable {
                     System.Logger.Level.INFO,
                     association + ", " + exchange.operations() + " operations. "
                             + end.map(Throwable::getMessage).orElse(""));
+            observer.ended(association, exchange.isReleased() ? Optional.empty() : end);
+            policy.ended(association.request());
         }
     }
 

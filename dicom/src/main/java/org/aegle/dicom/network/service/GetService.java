@@ -27,11 +27,13 @@ final class GetService {
             return new Reply(Responses.last(request, Failures.outcome(e)));
         }
         ServiceUser user = operation.context().user();
-        return new RetrieveService(
+        Reply reply = new RetrieveService(
                         exchange,
                         context,
                         (outcome, counts, dataset) -> new CGetResponse(
                                 request.messageId(), request.affectedSopClassUid(), outcome, counts, dataset))
                 .perform(instances, instance -> user.store(instance).outcome().status(), cancelled);
+        provider.performed(operation, ((CGetResponse) reply.response()).suboperations());
+        return reply;
     }
 }

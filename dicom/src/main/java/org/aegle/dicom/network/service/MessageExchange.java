@@ -46,6 +46,7 @@ final class MessageExchange implements Runnable {
     private final Semaphore window;
     private volatile boolean handling;
     private volatile boolean stopping;
+    private volatile boolean released;
     private volatile AssociationException end;
 
     /**
@@ -68,6 +69,7 @@ final class MessageExchange implements Runnable {
     public void run() {
         try {
             receiveAll();
+            released = true;
             end = new AssociationException("The association was released");
         } catch (AssociationException e) {
             end = e;
@@ -274,6 +276,11 @@ final class MessageExchange implements Runnable {
     /** Requests of the peer so far. */
     long operations() {
         return dispatcher.operations();
+    }
+
+    /** The association was released in order. */
+    boolean isReleased() {
+        return released;
     }
 
     /** Why the association is over; empty while it is not. */

@@ -2,6 +2,7 @@ package org.aegle.dicom.network.service;
 
 import java.util.List;
 import java.util.Optional;
+import org.aegle.dicom.network.dimse.Suboperations;
 
 /** Performs C-MOVE; the sub-operations are done for it. Runs in a thread of its own. PS3.4 C.4.2. */
 public interface MoveProvider {
@@ -14,4 +15,7 @@ public interface MoveProvider {
      * @throws DimseRefusal to say no
      */
     List<OutgoingInstance> move(MoveOperation operation);
+
+    /** All were sent, failed or cancelled; not told when the association of the operation was lost. */
+    default void performed(MoveOperation operation, Suboperations counts) {}
 }

@@ -36,12 +36,14 @@ final class MoveService {
         MoveOriginator originator = new MoveOriginator(exchange.association().peerAeTitle(), request.messageId());
         String local = exchange.association().localAeTitle();
         try (MoveAssociations associations = new MoveAssociations(client, local, destination, originator, instances)) {
-            return new RetrieveService(
+            Reply reply = new RetrieveService(
                             exchange,
                             context,
                             (outcome, counts, dataset) -> new CMoveResponse(
                                     request.messageId(), request.affectedSopClassUid(), outcome, counts, dataset))
                     .perform(instances, associations::send, cancelled);
+            provider.performed(operation, ((CMoveResponse) reply.response()).suboperations());
+            return reply;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.aegle.dicom.network.service;
 
 import org.aegle.dicom.data.Attributes;
+import org.aegle.dicom.network.dimse.DimseRequest;
 import org.aegle.dicom.network.dimse.DimseStatus;
 import org.aegle.dicom.network.dimse.NActionRequest;
 import org.aegle.dicom.network.dimse.NCreateRequest;
@@ -43,6 +44,13 @@ public interface NormalizedProvider {
     default NormalizedResult delete(OperationContext context, NDeleteRequest request) {
         throw unrecognized();
     }
+
+    /**
+     * The response to an operation was sent. What must follow it, as an event does, may be begun now, in another thread.
+     *
+     * @param result what this provider gave
+     */
+    default void answered(OperationContext context, DimseRequest request, NormalizedResult result) {}
 
     private static DimseRefusal unrecognized() {
         return new DimseRefusal(DimseStatus.UNRECOGNIZED_OPERATION, "");

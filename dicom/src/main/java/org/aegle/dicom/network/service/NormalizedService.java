@@ -42,6 +42,7 @@ final class NormalizedService {
         } else {
             exchange.respond(presentationContext, response);
         }
+        provider.answered(context, request, result);
     }
 
     private NormalizedResult call(OperationContext context, DimseRequest request, Attributes dataset) {

@@ -37,9 +37,10 @@ public final class NormalizedUser {
      */
     public record SopInstance(String sopClassUid, String sopInstanceUid) {}
 
-    /** N-EVENT-REPORT: tells of an event. */
+    /** N-EVENT-REPORT: tells of an event, over a context in which we are SCP, whichever side asked for the association. */
     public NormalizedResult eventReport(SopInstance instance, int eventTypeId, Attributes event) throws IOException {
         return invoke(
+                PresentationContexts.forEvents(exchange.association(), instance.sopClassUid()),
                 instance,
                 event,
                 id -> new NEventReportRequest(
@@ -87,7 +88,16 @@ public final class NormalizedUser {
 
     private NormalizedResult invoke(SopInstance instance, Attributes dataset, IntFunction<DimseRequest> request)
             throws IOException {
-        PresentationContext context = PresentationContexts.forSopClass(exchange.association(), instance.sopClassUid());
+        return invoke(
+                PresentationContexts.forSopClass(exchange.association(), instance.sopClassUid()),
+                instance,
+                dataset,
+                request);
+    }
+
+    private NormalizedResult invoke(
+            PresentationContext context, SopInstance instance, Attributes dataset, IntFunction<DimseRequest> request)
+            throws IOException {
         boolean sends = request.apply(1).hasDataset();
         Invocation invocation = sends
                 ? exchange.invoke(context, request, MessageExchange.writer(dataset, context))

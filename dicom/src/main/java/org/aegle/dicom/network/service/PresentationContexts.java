@@ -19,6 +19,15 @@ final class PresentationContexts {
                 .orElseThrow(() -> new NotNegotiatedException("No presentation context for " + sopClassUid));
     }
 
+    /** A context in which we may tell of events of a SOP class: we must be SCP of it there. PS3.7 10.1.1, PS3.4 J.3.3. */
+    static PresentationContext forEvents(Association association, String sopClassUid) throws NotNegotiatedException {
+        return association.contexts().stream()
+                .filter(context -> context.abstractSyntax().equals(sopClassUid))
+                .filter(context -> association.isRequestor() ? context.requestorScp() : context.requestorScu())
+                .min(Comparator.comparingInt(PresentationContext::id))
+                .orElseThrow(() -> new NotNegotiatedException("The role of SCP was not agreed for " + sopClassUid));
+    }
+
     /** A context for an instance: in its own transfer syntax, else one that it can be transcoded to. */
     static PresentationContext forInstance(Association association, OutgoingInstance instance, Transcoder transcoder)
             throws NotNegotiatedException {
