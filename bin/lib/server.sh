@@ -61,7 +61,7 @@ prepare_base() {
 java_options() {
     # Four times Java's thresholds for its optimising compiler: just after a start it would otherwise take as much of
     # the processors as the first hundreds of images do. What is really hot passes them all the same.
-    printf '%s\n' -Xms256m -Xmx1g -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError \
+    printf '%s\n' -Xms256m -Xmx1g -XX:MetaspaceSize=256m -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError \
         -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 \
         -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 \
         -Djava.awt.headless=true \
