@@ -51,12 +51,7 @@ record PortalPages(Map<String, List<String>> addresses) {
         pages.put("privacy", List.of("/home", "/audit/events", "/patient/patients"));
         pages.put(
                 "admin",
-                List.of(
-                        "/home",
-                        "/storage/state",
-                        "/directory/entities",
-                        "/directory/entity",
-                        "/directory/transfers"));
+                List.of("/home", "/storage/state", "/directory/entities", "/directory/entity", "/directory/transfers"));
         return new PortalPages(pages);
     }
 
