@@ -103,8 +103,8 @@ public final class Orthanc implements AutoCloseable {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
+            process.destroyForcibly();
         }
     }
 }

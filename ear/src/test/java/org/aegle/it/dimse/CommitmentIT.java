@@ -47,7 +47,7 @@ class CommitmentIT {
     }
 
     @AfterAll
-    void stop() throws Exception {
+    void stop() {
         orthanc.close();
     }
 
