@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,7 @@ import org.aegle.search.Restriction;
 import org.aegle.search.Rows;
 import org.aegle.search.SearchQuery;
 import org.aegle.search.SearchRequest;
+import org.aegle.search.Selection;
 import org.aegle.search.Sort;
 import org.aegle.search.SqlPredicate;
 import org.aegle.storage.StoredBlob;
@@ -113,12 +114,11 @@ public class Retrieval {
         scope.findSeries().ifPresent(s -> sql.append(" and e.series_instance_uid = ?"));
         scope.findInstance().ifPresent(i -> sql.append(" and o.sop_instance_uid = ?"));
         sql.append(" order by e.series_number nulls last, e.id, o.instance_number nulls last, o.id");
-        Query query = entities.createNativeQuery(sql.toString());
-        query.setParameter(1, scope.study().value());
-        query.setParameter(2, policy.filter(caller).organization().value());
-        scope.findSeries().ifPresent(s -> query.setParameter(3, s.value()));
-        scope.findInstance().ifPresent(i -> query.setParameter(4, i.value()));
-        return Rows.of(query);
+        List<Object> values = new ArrayList<>(List.of(
+                scope.study().value(), policy.filter(caller).organization().value()));
+        scope.findSeries().ifPresent(uid -> values.add(uid.value()));
+        scope.findInstance().ifPresent(uid -> values.add(uid.value()));
+        return Selection.run(entities, sql.toString(), values);
     }
 
     private static RetrievableInstance instance(Object[] c) {

@@ -5,12 +5,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -24,7 +24,7 @@ import org.aegle.audit.AuditTrail;
 import org.aegle.directory.Role;
 import org.aegle.id.SopInstanceUid;
 import org.aegle.refusal.NotFound;
-import org.aegle.search.Rows;
+import org.aegle.search.Selection;
 
 /**
  * The metadata of series as documents: made of its instances' documents at the first question after an instance was
@@ -60,11 +60,10 @@ public class SeriesMetadata {
     }
 
     private MetadataDocument single(Object[] series, SopInstanceUid instance) {
-        List<?> documents = entities.createNativeQuery(
-                        "select attributes from instance where series_id = ? and sop_instance_uid = ?")
-                .setParameter(1, series[0])
-                .setParameter(2, instance.value())
-                .getResultList();
+        List<Object[]> documents = Selection.run(
+                entities,
+                "select attributes from instance where series_id = ? and sop_instance_uid = ?",
+                List.of(series[0], instance.value()));
         return new MetadataDocument(instance.value(), array(documents));
     }
 
@@ -75,12 +74,11 @@ public class SeriesMetadata {
         scope.findSeries().ifPresent(s -> sql.append(" and e.series_instance_uid = ?"));
         scope.findInstance().ifPresent(i -> sql.append(" and o.sop_instance_uid = ?"));
         sql.append(" group by e.id, s.patient_id order by e.series_number nulls last, e.id");
-        Query query = entities.createNativeQuery(sql.toString());
-        query.setParameter(1, scope.study().value());
-        query.setParameter(2, policy.filter(caller).organization().value());
-        scope.findSeries().ifPresent(s -> query.setParameter(3, s.value()));
-        scope.findInstance().ifPresent(i -> query.setParameter(4, i.value()));
-        return Rows.of(query);
+        List<Object> values = new ArrayList<>(List.of(
+                scope.study().value(), policy.filter(caller).organization().value()));
+        scope.findSeries().ifPresent(uid -> values.add(uid.value()));
+        scope.findInstance().ifPresent(uid -> values.add(uid.value()));
+        return Selection.run(entities, sql.toString(), values);
     }
 
     private MetadataDocument document(Object[] series) {
@@ -88,22 +86,19 @@ public class SeriesMetadata {
         long count = ((Number) series[1]).longValue();
         long last = ((Number) series[2]).longValue();
         String version = id + "-" + count + "-" + last;
-        List<?> kept = entities.createNativeQuery(
-                        "select content from series_metadata where series_id = ? and instances = ?"
-                                + " and last_instance_id = ?")
-                .setParameter(1, id)
-                .setParameter(2, count)
-                .setParameter(3, last)
-                .getResultList();
-        return new MetadataDocument(version, kept.isEmpty() ? make(id, count, last) : (byte[]) kept.get(0));
+        List<Object[]> kept = Selection.run(
+                entities,
+                "select content from series_metadata where series_id = ? and instances = ? and last_instance_id = ?",
+                List.of(id, count, last));
+        return new MetadataDocument(version, kept.isEmpty() ? make(id, count, last) : (byte[]) kept.get(0)[0]);
     }
 
     /** Of two that make it at the same time, the later one's is kept; both are right. */
     private byte[] make(long series, long count, long last) {
-        List<?> documents = entities.createNativeQuery("select attributes from instance where series_id = ?"
-                        + " order by instance_number nulls last, id")
-                .setParameter(1, series)
-                .getResultList();
+        List<Object[]> documents = Selection.run(
+                entities,
+                "select attributes from instance where series_id = ? order by instance_number nulls last, id",
+                List.of(series));
         byte[] content = array(documents);
         entities.createNativeQuery("insert into series_metadata (series_id, instances, last_instance_id, content)"
                         + " values (?, ?, ?, ?) on conflict (series_id) do update set instances = excluded.instances,"
@@ -116,13 +111,13 @@ public class SeriesMetadata {
         return content;
     }
 
-    private static byte[] array(List<?> documents) {
+    private static byte[] array(List<Object[]> documents) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream json = new GZIPOutputStream(bytes)) {
             char separator = '[';
-            for (Object document : documents) {
+            for (Object[] document : documents) {
                 json.write(separator);
-                new GZIPInputStream(new ByteArrayInputStream((byte[]) document)).transferTo(json);
+                new GZIPInputStream(new ByteArrayInputStream((byte[]) document[0])).transferTo(json);
                 separator = ',';
             }
             json.write(']');

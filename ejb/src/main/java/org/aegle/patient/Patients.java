@@ -29,8 +29,10 @@ import org.aegle.id.PatientId;
 import org.aegle.refusal.Conflict;
 import org.aegle.refusal.NotFound;
 import org.aegle.search.Page;
+import org.aegle.search.Rows;
 import org.aegle.search.SearchQuery;
 import org.aegle.search.SearchRequest;
+import org.aegle.search.Selection;
 import org.aegle.search.Sort;
 
 /** Finding, reading, registering and correcting patients. */
@@ -159,13 +161,12 @@ public class Patients {
     /** The patient that has this identifier in the organisation. For objects on arrival, which have their own rule. */
     @PermitAll
     public Optional<PatientId> findByIdentifier(OrganizationId organization, PatientIdentifier identifier) {
-        List<?> keys = entities.createNativeQuery("select patient_id from patient_identifier"
-                        + " where organization_id = ? and authority = ? and value = ?")
-                .setParameter(1, organization.value())
-                .setParameter(2, identifier.authority())
-                .setParameter(3, identifier.value())
-                .getResultList();
-        return keys.stream().findFirst().map(key -> new PatientId(((Number) key).longValue()));
+        String sql =
+                "select patient_id from patient_identifier where organization_id = ? and authority = ? and value = ?";
+        return Selection.run(entities, sql, List.of(organization.value(), identifier.authority(), identifier.value()))
+                .stream()
+                .findFirst()
+                .map(columns -> new PatientId(Rows.number(columns[0])));
     }
 
     /** What is known of a patient that an arriving object may belong to. */

@@ -1,8 +1,8 @@
 package org.aegle.search;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -18,24 +18,19 @@ public record RowInsert(String into, String row, String ending) {
     /** The protocol takes 65,535 parameters in a statement. */
     private static final int ROWS = 500;
 
-    /** Inserts the rows in their order and gives what they return. */
-    public List<?> run(EntityManager entities, List<Object[]> rows) {
+    /** Inserts the rows in their order and gives the first column of what they return. */
+    public List<Object> run(EntityManager entities, List<Object[]> rows) {
         List<Object> returned = new ArrayList<>();
         for (int from = 0; from < rows.size(); from += ROWS) {
-            returned.addAll(insert(entities, rows.subList(from, Math.min(rows.size(), from + ROWS))));
+            insert(entities, rows.subList(from, Math.min(rows.size(), from + ROWS)))
+                    .forEach(columns -> returned.add(columns[0]));
         }
         return returned;
     }
 
-    private List<?> insert(EntityManager entities, List<Object[]> rows) {
+    private List<Object[]> insert(EntityManager entities, List<Object[]> rows) {
         String values = String.join(", ", Collections.nCopies(rows.size(), row));
-        Query query = entities.createNativeQuery(into + " values " + values + " " + ending);
-        int position = 0;
-        for (Object[] parameters : rows) {
-            for (Object parameter : parameters) {
-                query.setParameter(++position, parameter);
-            }
-        }
-        return query.getResultList();
+        List<Object> parameters = rows.stream().flatMap(Arrays::stream).toList();
+        return Selection.run(entities, into + " values " + values + " " + ending, parameters);
     }
 }

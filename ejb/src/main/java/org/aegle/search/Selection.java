@@ -10,16 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs a SELECT on the connection of the current transaction. A list's rows become no entities, and what EclipseLink does
- * for each row and column of a native query costs more than the query itself.
+ * Runs a statement that gives rows on the connection of the current transaction. They become no entities, and what
+ * EclipseLink does for each row and column of a native query costs more than the query itself.
  */
-final class Selection {
+public final class Selection {
     private static final int FETCH = 1000;
 
     private Selection() {}
 
     /** The rows with the values of their columns. Must be called within a transaction. */
-    static List<Object[]> run(EntityManager entities, String sql, List<Object> values) {
+    public static List<Object[]> run(EntityManager entities, String sql, List<Object> values) {
+        // As JPA does before a query: what was changed so far must show.
         entities.flush();
         // It belongs to the transaction and is not to be closed here.
         Connection connection = entities.unwrap(Connection.class);

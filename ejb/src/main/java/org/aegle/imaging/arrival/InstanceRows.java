@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.aegle.search.RowInsert;
 import org.aegle.search.Rows;
+import org.aegle.search.Selection;
 import org.aegle.storage.StoredBlob;
 
 /** The rows of instances and their blobs, for the objects of one transaction. */
@@ -35,16 +36,12 @@ final class InstanceRows {
     /** Those of the SOP Instance UIDs that are stored already. */
     Map<String, Known> known(Collection<String> uids) {
         String marks = String.join(", ", Collections.nCopies(uids.size(), "?"));
-        var query = entities.createNativeQuery("select o.sop_instance_uid, b.id, b.length, b.sha256, b.wrapped_key,"
-                + " s.organization_id, s.patient_id from instance o join blob b on b.id = o.blob_id"
-                + " join study s on s.id = o.study_id"
-                + " where o.sop_instance_uid in (" + marks + ")");
-        int position = 0;
-        for (String uid : uids) {
-            query.setParameter(++position, uid);
-        }
+        String sql =
+                "select o.sop_instance_uid, b.id, b.length, b.sha256, b.wrapped_key, s.organization_id, s.patient_id"
+                        + " from instance o join blob b on b.id = o.blob_id join study s on s.id = o.study_id"
+                        + " where o.sop_instance_uid in (" + marks + ")";
         Map<String, Known> known = new HashMap<>();
-        Rows.of(query).forEach(c -> known.put((String) c[0], known(c)));
+        Selection.run(entities, sql, List.copyOf(uids)).forEach(c -> known.put((String) c[0], known(c)));
         return known;
     }
 

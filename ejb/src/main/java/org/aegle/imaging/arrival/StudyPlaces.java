@@ -16,6 +16,7 @@ import org.aegle.patient.PatientFit;
 import org.aegle.patient.PatientIdentifier;
 import org.aegle.patient.Patients;
 import org.aegle.search.Rows;
+import org.aegle.search.Selection;
 
 /**
  * Finds or adds the studies and series that the objects of one transaction belong to, each asked for once. The unique
@@ -139,8 +140,8 @@ final class StudyPlaces {
     }
 
     Optional<StudyRow> findStudy(String uid) {
-        return Rows.of(query("select id, patient_id, organization_id from study where study_instance_uid = ?", uid))
-                .stream()
+        String sql = "select id, patient_id, organization_id from study where study_instance_uid = ?";
+        return Selection.run(entities, sql, List.of(uid)).stream()
                 .findFirst()
                 .map(c -> new StudyRow(Rows.number(c[0]), Rows.number(c[1]), Rows.number(c[2])));
     }
@@ -209,7 +210,8 @@ final class StudyPlaces {
     }
 
     private Optional<SeriesRow> findSeries(String uid) {
-        return Rows.of(query("select id, study_id from series where series_instance_uid = ?", uid)).stream()
+        String sql = "select id, study_id from series where series_instance_uid = ?";
+        return Selection.run(entities, sql, List.of(uid)).stream()
                 .findFirst()
                 .map(c -> new SeriesRow(Rows.number(c[0]), Rows.number(c[1])));
     }
