@@ -67,17 +67,18 @@ class DicomwebClientIT {
     void framesAndBulkDataShouldBeTheSentPixels() {
         assertSamples(bytes("web.retrieveInstanceFrames({ ...instance, frameNumbers: [1] }).then(a => b64(a[0]))"));
         assertSamples(bytes("web.retrieveInstanceMetadata(instance)"
-                + ".then(m => web.retrieveBulkData({ BulkDataURI: location.origin + m['7FE00010'].BulkDataURI }))"
+                + ".then(m => web.retrieveBulkData({ BulkDataURI: location.origin + m[0]['7FE00010'].BulkDataURI }))"
                 + ".then(a => b64(a[0]))"));
     }
 
     @Test
     void picturesShouldBeRetrieved() {
         for (String call : List.of("retrieveInstanceRendered", "retrieveInstanceThumbnail")) {
-            assertJpeg(bytes("web." + call + "({ ...instance, mediaTypes: [{ mediaType: 'image/jpeg' }] }).then(b64)"));
+            assertJpeg(bytes("web." + call
+                    + "({ ...instance, mediaTypes: [{ mediaType: 'image/jpeg' }] }).then(a => b64(a[0]))"));
         }
         assertJpeg(bytes("web.retrieveInstanceFramesRendered({ ...instance, frameNumbers: [1],"
-                + " mediaTypes: [{ mediaType: 'image/jpeg' }] }).then(b64)"));
+                + " mediaTypes: [{ mediaType: 'image/jpeg' }] }).then(a => b64(a[0]))"));
     }
 
     private void assertSamples(byte[] samples) {
