@@ -27,12 +27,12 @@ import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Stores objects sealed: every object has a key of its own, and its bytes are encrypted in segments (AES-256-GCM with
- * HKDF, Tink's streaming AEAD), so that any range can be read, and checked, without reading the rest.
+ * HKDF, in the format of Tink's streaming AEAD), so that any range can be read, and checked, without reading the rest.
  */
 @ApplicationScoped
 public class BlobVault {
     private static final int KEY_BYTES = 32;
-    // Small enough for a cheap ranged read, and for the virtual machine to find its fast path for GCM early.
+    // Small enough for a cheap ranged read; stored objects have it, so it cannot change.
     private static final int SEGMENT_BYTES = 16 << 10;
     private static final System.Logger LOG = System.getLogger(BlobVault.class.getName());
     private static final byte[] PROBE = {'A', 'e', 'g', 'l', 'e'};
