@@ -2,6 +2,8 @@
 # The life of one Aegle: database, application server, and their orderly end.
 
 readonly patience=300
+# A server that keeps its classes for later starts takes its time to end.
+readonly stop_patience=180
 
 # Each home has a server folder of its own, made from the provisioned one; only the binaries are shared.
 base() {
@@ -74,6 +76,10 @@ java_options() {
 start_server() {
     prepare_base
     local options=() line overlay=()
+    if [[ -e $kept_classes ]]; then
+        # What does not fit this Java or these options is left aside without a word.
+        options=("-XX:SharedArchiveFile=$kept_classes" -Xlog:cds=off -Xlog:cds+dynamic=off)
+    fi
     while IFS= read -r line; do
         options+=("$line")
     done < <(java_options)
@@ -168,7 +174,7 @@ shut_down() {
     if [[ -n ${server_pid-} ]] && is_running "$server_pid"; then
         say "Stopping Aegle ..."
         kill -TERM "$server_pid"
-        wait_gone "$server_pid" 60 || kill -KILL "$server_pid"
+        wait_gone "$server_pid" "$stop_patience" || kill -KILL "$server_pid"
         wait "$server_pid" 2>/dev/null || true
     fi
     rm -f "$(base)/server.pid"
