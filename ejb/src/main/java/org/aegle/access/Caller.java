@@ -46,6 +46,11 @@ public record Caller(
         AE
     }
 
+    /** The same, calling from an address. */
+    Caller from(String other) {
+        return new Caller(kind, account, name, displayName, organization, organizationName, roles, scopes, other);
+    }
+
     static Caller of(UserAccount account, String address) {
         return new Caller(
                 Kind.USER,
