@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -27,6 +28,9 @@ public class AuditTrail {
     @PersistenceContext(unitName = "aegle")
     private EntityManager entities;
 
+    @Inject
+    private RecentLooks looks;
+
     /** Records what the current transaction does: both become durable together, or neither. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(AuditEntry entry) {
@@ -37,6 +41,18 @@ public class AuditTrail {
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void record(List<AuditEntry> entries) {
         insert(entries);
+    }
+
+    /**
+     * Records that something was looked at. The same look again (caller, address, basis, thing) within a minute of a
+     * durable entry is the same look.
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void recordLook(AuditEntry entry) {
+        if (!looks.contains(entry)) {
+            insert(List.of(entry));
+            looks.remember(entry);
+        }
     }
 
     /** Records what has no transaction of its own, or must be remembered although that one is rolled back. */

@@ -75,7 +75,7 @@ public class Retrieval {
             trail.recordAlone(entry.ending(AuditOutcome.REFUSED));
             throw new NotFound("object", String.join("/", scope.uids()));
         }
-        trail.record(entry.ofPatient(((Number) rows.get(0)[11]).longValue()));
+        trail.recordLook(entry.ofPatient(((Number) rows.get(0)[11]).longValue()));
         return rows.stream().map(Retrieval::instance).toList();
     }
 

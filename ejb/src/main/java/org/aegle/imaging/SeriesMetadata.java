@@ -53,7 +53,7 @@ public class SeriesMetadata {
             trail.recordAlone(entry.ending(AuditOutcome.REFUSED));
             throw new NotFound("object", String.join("/", scope.uids()));
         }
-        trail.record(entry.ofPatient(((Number) series.get(0)[3]).longValue()));
+        trail.recordLook(entry.ofPatient(((Number) series.get(0)[3]).longValue()));
         return scope.findInstance()
                 .map(instance -> List.of(single(series.get(0), instance)))
                 .orElseGet(() -> series.stream().map(this::document).toList());

@@ -127,6 +127,24 @@ class AuditIT {
     }
 
     @Test
+    void sameLookWithinAMinuteShouldBeOneRowForEachCaller() throws SQLException {
+        TestStudy ct = TestStudy.smallCt(1);
+        Dicomweb.as("demo-emr").store(ct.objects());
+        long last = AuditRow.last();
+
+        for (String client : List.of("demo-emr", "demo-readonly", "demo-emr", "demo-readonly")) {
+            assertEquals(200, Dicomweb.as(client).get(ct.path() + "/metadata").statusCode());
+        }
+
+        for (String client : List.of("demo-emr", "demo-readonly")) {
+            only(
+                    last,
+                    client,
+                    row -> row.action().equals("RETRIEVE") && row.entity().equals(ct.uid()));
+        }
+    }
+
+    @Test
     void refusalsShouldBeRecorded() throws SQLException {
         TestStudy ct = TestStudy.smallCt(1);
         Dicomweb.as("demo-emr").store(ct.objects());
