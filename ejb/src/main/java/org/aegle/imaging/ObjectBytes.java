@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -36,8 +37,13 @@ public class ObjectBytes {
         if (!instance.isAsStored()) {
             return corrected(instance).file();
         }
-        InputStream object =
-                checked(vault.read(instance.blob()), instance.blob().length());
+        long length = instance.blob().length();
+        InputStream object = vault.read(instance.blob());
+        if (length <= LARGEST_HELD) {
+            byte[] whole = whole(object, length);
+            Arrays.fill(whole, 0, Math.min(PREAMBLE, whole.length), (byte) 0);
+            return new ByteArrayInputStream(whole);
+        }
         byte[] start = object.readNBytes(PREAMBLE);
         Arrays.fill(start, (byte) 0);
         return new java.io.SequenceInputStream(new ByteArrayInputStream(start), object);
@@ -61,9 +67,17 @@ public class ObjectBytes {
         if (length > LARGEST_HELD) {
             return bytes;
         }
+        return new ByteArrayInputStream(whole(bytes, length));
+    }
+
+    private static byte[] whole(InputStream bytes, long length) throws IOException {
+        byte[] whole = new byte[(int) length];
         try (bytes) {
-            return new ByteArrayInputStream(bytes.readAllBytes());
+            if (bytes.readNBytes(whole, 0, whole.length) < whole.length) {
+                throw new EOFException("the object ends before its length");
+            }
         }
+        return whole;
     }
 
     /**

@@ -14,11 +14,12 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What {@link SealingStream} wrote, in the clear and from any position on: only the segments that are asked for are read,
- * and each is checked as a whole before a byte of it is given. One thread.
+ * several at once when much is asked for, and each is checked as a whole before a byte of it is given. One thread.
  */
 final class OpenedChannel implements SeekableByteChannel {
     private static final int TAG_BYTES = 16;
     private static final int NONCE_BYTES = 12;
+    private static final int READ_AT_ONCE = 16;
 
     private final SeekableByteChannel sealed;
     private final Cipher cipher;
@@ -27,8 +28,11 @@ final class OpenedChannel implements SeekableByteChannel {
     private final int header;
     private final long sealedSize;
     private final int segments;
-    private final ByteBuffer segment;
+    private final int segmentBytes;
     private final byte[] clear;
+    // Sealed segments as they were read, one after the other from the first on.
+    private ByteBuffer read = ByteBuffer.allocate(0);
+    private int firstRead;
     private int loaded = -1;
     private int clearLength;
     private long position;
@@ -49,7 +53,7 @@ final class OpenedChannel implements SeekableByteChannel {
         this.header = headerBytes;
         this.sealedSize = sealed.size();
         this.segments = Math.toIntExact((sealedSize + segmentBytes - 1) / segmentBytes);
-        this.segment = ByteBuffer.allocate(segmentBytes);
+        this.segmentBytes = segmentBytes;
         this.clear = new byte[segmentBytes];
         if (size() < 0 || sealedSize - (segments - 1L) * segmentBytes < TAG_BYTES) {
             throw new EOFException("the object is cut off");
@@ -81,37 +85,67 @@ final class OpenedChannel implements SeekableByteChannel {
             throw new ClosedChannelException();
         }
         int before = into.position();
+        int capacity = segmentBytes - TAG_BYTES;
         while (into.hasRemaining() && position < size()) {
-            int capacity = segment.capacity() - TAG_BYTES;
             int number = (int) ((position + header) / capacity);
-            load(number);
             int from = (int) ((position + header) % capacity) - (number == 0 ? header : 0);
-            int count = Math.min(into.remaining(), clearLength - from);
-            into.put(clear, from, count);
-            position += count;
+            position += from == 0 && fitsInto(into, number) ? openInto(into, number) : copyInto(into, number, from);
         }
-        int read = into.position() - before;
-        return read == 0 && into.hasRemaining() ? -1 : read;
+        int count = into.position() - before;
+        return count == 0 && into.hasRemaining() ? -1 : count;
     }
 
-    private void load(int number) throws IOException {
-        if (number == loaded) {
-            return;
+    /** A whole segment needs no place of its own on the way. */
+    private boolean fitsInto(ByteBuffer into, int number) {
+        return number != loaded && into.hasArray() && into.remaining() >= segmentBytes;
+    }
+
+    private int openInto(ByteBuffer into, int number) throws IOException {
+        int at = require(number, into.remaining());
+        int count = open(number, at, into.array(), into.arrayOffset() + into.position());
+        into.position(into.position() + count);
+        return count;
+    }
+
+    private int copyInto(ByteBuffer into, int number, int from) throws IOException {
+        if (number != loaded) {
+            loaded = -1;
+            clearLength = open(number, require(number, into.remaining()), clear, 0);
+            loaded = number;
         }
-        loaded = -1;
-        long start = (long) number * segment.capacity();
-        segment.clear().limit((int) Math.min(segment.capacity(), sealedSize - start));
-        sealed.position(start);
-        while (segment.hasRemaining()) {
-            if (sealed.read(segment) < 0) {
-                throw new EOFException("the object is cut off");
+        int count = Math.min(into.remaining(), clearLength - from);
+        into.put(clear, from, count);
+        return count;
+    }
+
+    /** Where a sealed segment lies among those that were read; it is read, with what will be asked for next, if it is not there. */
+    private int require(int number, int wanted) throws IOException {
+        if (number < firstRead || number >= firstRead + segmentsRead()) {
+            int count = Math.min(Math.min(READ_AT_ONCE, segments - number), wanted / segmentBytes + 1);
+            long start = (long) number * segmentBytes;
+            int bytes = (int) Math.min((long) count * segmentBytes, sealedSize - start);
+            if (read.capacity() < bytes) {
+                read = ByteBuffer.allocate(bytes);
+            }
+            read.clear().limit(bytes);
+            firstRead = number;
+            sealed.position(start);
+            while (read.hasRemaining()) {
+                if (sealed.read(read) < 0) {
+                    throw new EOFException("the object is cut off");
+                }
             }
         }
-        clearLength = open(number, number == 0 ? header : 0, segment.position());
-        loaded = number;
+        return (number - firstRead) * segmentBytes;
     }
 
-    private int open(int number, int from, int to) throws IOException {
+    private int segmentsRead() {
+        return (read.position() + segmentBytes - 1) / segmentBytes;
+    }
+
+    private int open(int number, int at, byte[] into, int offset) throws IOException {
+        int from = at + (number == 0 ? header : 0);
+        int to = Math.min(at + segmentBytes, read.limit());
         byte[] nonce = ByteBuffer.allocate(NONCE_BYTES)
                 .put(prefix)
                 .putInt(number)
@@ -119,7 +153,7 @@ final class OpenedChannel implements SeekableByteChannel {
                 .array();
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
-            return cipher.doFinal(segment.array(), from, to - from, clear);
+            return cipher.doFinal(read.array(), from, to - from, into, offset);
         } catch (GeneralSecurityException e) {
             throw new IOException("segment " + number + " is not what was written", e);
         }
