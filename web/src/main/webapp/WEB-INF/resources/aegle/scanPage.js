@@ -35,8 +35,6 @@ class ScanPage {
         this.title.maxLength = 64;
         this.title.placeholder = this.text("untitled");
         this.title.setAttribute("aria-label", this.text("name", this.file.name));
-        // Enter in a title must not press the form's first button.
-        this.title.addEventListener("keydown", event => { if (event.key === "Enter") { event.preventDefault(); } });
         main.append(this.make("span", "row-title break", this.file.name), this.title, this.status);
         const tools = this.make("div", "scan-tools");
         this.buttons = [["up", "pi-arrow-up"], ["down", "pi-arrow-down"], ["remove", "pi-trash"]].map(([word, icon]) => {

@@ -88,9 +88,12 @@ const Scans = (() => {
             page.say(text("waiting"));
             number += page.pages;
         });
+        const whom = document.getElementById("scan-whom");
+        whom.textContent = args.whom;
+        whom.hidden = false;
         root.classList.add("scan-sent");
         document.getElementById("scan-form").querySelectorAll("fieldset").forEach(set => { set.disabled = true; });
-        document.getElementById("scan-files").scrollIntoView({ block: "start" });
+        window.scrollTo({ top: 0 });
         send();
     }
 
@@ -127,6 +130,11 @@ const Scans = (() => {
         const waiting = files.filter(file => file.outcome === "SET_ASIDE");
         const refused = files.filter(file => LOOKS[file.outcome] === "danger");
         const worst = refused[0] ?? waiting[0];
+        if (files.length === 1) {
+            const words = worst ? worst.reason : text(files[0].outcome === "STORED" ? "storedOne" : "knownOne");
+            finish(page, worst ? waiting.length ? "aside" : "refused" : "stored", words, LOOKS[files[0].outcome]);
+            return;
+        }
         if (!worst) {
             const known = files.every(file => file.outcome === "ALREADY_STORED");
             finish(page, "stored", text(known ? "known" : "stored", counted(files.length)), "ok");
@@ -186,6 +194,12 @@ const Scans = (() => {
         event.preventDefault();
         mark(-over);
         add((await Folders.ofDrop(event.dataTransfer)).map(item => item.file));
+    });
+    // Enter in a field would press the form's first button, whichever that is.
+    document.getElementById("scan-form").addEventListener("keydown", event => {
+        if (event.key === "Enter" && event.target.matches("input")) {
+            event.preventDefault();
+        }
     });
     choose("choose-files", "files");
     choose("take-picture", "camera");

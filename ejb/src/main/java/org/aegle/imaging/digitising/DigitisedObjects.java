@@ -1,5 +1,6 @@
 package org.aegle.imaging.digitising;
 
+import java.util.List;
 import org.aegle.dicom.data.Attributes;
 import org.aegle.dicom.data.BulkDataReference;
 import org.aegle.dicom.data.Tag;
@@ -17,6 +18,10 @@ import org.aegle.imaging.arrival.ObjectIdentity;
  */
 public record DigitisedObjects(String submission, Attributes shared, boolean scanned, FilePlace place) {
     private static final int DOCUMENT_NUMBER_BEHIND = 1;
+
+    /** Attributes that a document's information object has no place for. */
+    private static final List<Integer> OF_IMAGES =
+            List.of(Tag.BodyPartExamined, Tag.Laterality, Tag.DateOfSecondaryCapture, Tag.TimeOfSecondaryCapture);
 
     String studyInstanceUid() {
         return shared.getString(Tag.StudyInstanceUID);
@@ -64,8 +69,9 @@ public record DigitisedObjects(String submission, Attributes shared, boolean sca
     Attributes document(String title, String location) {
         Attributes document = instance(UID.EncapsulatedPDFStorage, "document", 1);
         document.setString(Tag.Modality, VR.CS, "DOC");
-        document.remove(Tag.BodyPartExamined);
-        document.remove(Tag.Laterality);
+        // A document of a film is a scan of paper, or was never anything else than a file. PS3.3 C.8.6.1.1.
+        document.setString(Tag.ConversionType, VR.CS, scanned ? "SD" : "WSD");
+        OF_IMAGES.forEach(document::remove);
         int number = document.getInt(Tag.SeriesNumber, 1) + DOCUMENT_NUMBER_BEHIND;
         document.setString(Tag.SeriesNumber, VR.IS, Integer.toString(number));
         document.setNull(Tag.AcquisitionDateTime, VR.DT);

@@ -29,6 +29,7 @@ import org.aegle.refusal.NotFound;
 import org.aegle.search.Match;
 import org.aegle.search.Restriction;
 import org.aegle.search.SearchRequest;
+import org.aegle.web.format.Formats;
 import org.aegle.web.format.Texts;
 import org.aegle.web.look.Look;
 import org.aegle.web.session.CurrentCaller;
@@ -57,6 +58,9 @@ public class SubmitScans implements Serializable {
 
     @Inject
     private Texts texts;
+
+    @Inject
+    private Formats formats;
 
     private final TypedPatient typedPatient = new TypedPatient();
     private final TypedStudy typedStudy = new TypedStudy();
@@ -151,6 +155,7 @@ public class SubmitScans implements Serializable {
         SubmissionView begun = submissions.begin(me.get(), submission, capture);
         PrimeFaces.current().ajax().addCallbackParam("submission", begun.id());
         PrimeFaces.current().ajax().addCallbackParam("study", begun.studyInstanceUid());
+        PrimeFaces.current().ajax().addCallbackParam("whom", whom());
     }
 
     private CapturedPatient patient() {
@@ -161,6 +166,12 @@ public class SubmitScans implements Serializable {
             throw new Invalid("typed", "must name a patient");
         }
         return new CapturedPatient.Known(chosen.id());
+    }
+
+    private String whom() {
+        return fresh
+                ? formats.name(typedPatient.demographics().name())
+                : formats.name(chosen.demographics().name()) + " · " + formats.birth(chosen.demographics());
     }
 
     private CapturedStudy study() {
