@@ -22,13 +22,18 @@ final class UprightPixels extends InputStream {
     private int nextRow;
 
     UprightPixels(PageReader reader, int page, PageLayout layout, Orientation orientation) {
+        this(reader, page, layout, orientation, layout.band(orientation.swaps() ? layout.height() : layout.width()));
+    }
+
+    /** @param most rows that are decoded at once */
+    UprightPixels(PageReader reader, int page, PageLayout layout, Orientation orientation, int most) {
         this.reader = reader;
         this.page = page;
         this.layout = layout;
         this.orientation = orientation;
         this.columns = orientation.swaps() ? layout.height() : layout.width();
         this.rows = orientation.swaps() ? layout.width() : layout.height();
-        this.most = layout.band(columns);
+        this.most = most;
     }
 
     int rows() {

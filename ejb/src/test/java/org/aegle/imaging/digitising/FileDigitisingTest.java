@@ -159,6 +159,45 @@ class FileDigitisingTest {
     }
 
     @Test
+    void whiteShouldBeWhiteWhicheverNumberItHas() {
+        byte[] eight = {0, 0, 0, (byte) 0xF0};
+        byte[] sixteen = {0, 0, 0, 0, 0, 0, (byte) 0xFF, (byte) 0xF0};
+        MadeObjects bytes = MadeObjects.of(film, Scans.raw(0, 8, 1, eight));
+        MadeObjects words = MadeObjects.of(film, Scans.raw(0, 16, 1, sixteen));
+
+        assertEquals(List.of(), bytes.refusals());
+        assertEquals(WHITE, bytes.rgb(0, 0, 0));
+        assertEquals(0x0F0F0F, bytes.rgb(0, 1, 1));
+        ByteBuffer samples = ByteBuffer.wrap(words.frame(0).samples()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        assertEquals(0xFFFF, samples.getShort(0) & 0xFFFF);
+        assertEquals(0x000F, samples.getShort(6) & 0xFFFF);
+        assertEquals(0xF0F0F0, MadeObjects.of(film, Scans.raw(1, 8, 1, eight)).rgb(0, 1, 1));
+    }
+
+    @Test
+    void coloursOfThePressShouldBeRefused() {
+        assertRefused(RefusalReason.UNSUPPORTED_COLOUR, Scans.raw(5, 8, 4, new byte[16]));
+    }
+
+    @Test
+    void colourOfSixteenBitsShouldBecomeColourOfEight() {
+        byte[] strip = new byte[24];
+        strip[0] = (byte) 0x80;
+        MadeObjects made = MadeObjects.of(film, Scans.raw(2, 16, 3, strip));
+
+        assertEquals(0x800000, made.rgb(0, 0, 0));
+        assertEquals("Reduced to 8 bits a sample", made.dataset(0).getString(Tag.DerivationDescription));
+    }
+
+    @Test
+    void stripThatTellsMoreThanTheFileHasShouldBeRefused() {
+        byte[] tiff = Scans.raw(1, 8, 1, new byte[4]);
+        ByteBuffer.wrap(tiff).putInt(10 + 8 * 12 + 8, 2_000_000_000);
+
+        assertRefused(RefusalReason.DAMAGED_FILE, tiff);
+    }
+
+    @Test
     void resolutionOfAScannerShouldBeNominalSpacingAndNeverPixelSpacing() {
         byte[] jpeg = Scans.file("jpg", Scans.picture(64, 48, BufferedImage.TYPE_INT_RGB));
         MadeObjects scan = MadeObjects.of(film, Scans.dense(jpeg, 300));

@@ -96,6 +96,46 @@ final class Scans {
         return bytes.toByteArray();
     }
 
+    /**
+     * A TIFF of two rows and two columns in one strip without compression.
+     *
+     * @param photometric PhotometricInterpretation: 0 white is zero, 1 black is zero, 2 RGB, 5 for the press
+     */
+    static byte[] raw(int photometric, int bits, int samples, byte[] strip) {
+        int entries = 10;
+        ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + entries * 12 + 4 + 8 + strip.length);
+        int behind = 8 + 2 + entries * 12 + 4;
+        tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        tiff.putShort((short) entries);
+        entry(tiff, 256, 2);
+        entry(tiff, 257, 2);
+        if (samples <= 2) {
+            entry(tiff, 258, bits);
+        } else {
+            tiff.putShort((short) 258).putShort((short) 3).putInt(samples).putInt(behind);
+        }
+        entry(tiff, 259, 1);
+        entry(tiff, 262, photometric);
+        tiff.putShort((short) 273).putShort((short) 4).putInt(1).putInt(behind + 8);
+        entry(tiff, 277, samples);
+        entry(tiff, 278, 2);
+        tiff.putShort((short) 279).putShort((short) 4).putInt(1).putInt(strip.length);
+        entry(tiff, 284, 1);
+        tiff.putInt(0);
+        for (int i = 0; i < 4; i++) {
+            tiff.putShort((short) bits);
+        }
+        return tiff.put(strip).array();
+    }
+
+    private static void entry(ByteBuffer tiff, int tag, int value) {
+        tiff.putShort((short) tag)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) value)
+                .putShort((short) 0);
+    }
+
     static byte[] progressive(BufferedImage picture) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
