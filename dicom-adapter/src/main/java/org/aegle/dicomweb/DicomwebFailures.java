@@ -39,6 +39,9 @@ final class DicomwebFailures {
             case PATIENT_DIFFERS, SERIES_DIFFERS, REJECTED -> PROCESSING_FAILURE;
             case MISSING_BULK_DATA -> BULK_DATA_MISSING;
             case MALFORMED_BULK_DATA, UNDESCRIBED_BULK_DATA -> CANNOT_UNDERSTAND;
+            // Of files that people upload; no object that comes by DICOMweb is refused so.
+            case UNSUPPORTED_FILE, DAMAGED_FILE, ENCRYPTED_FILE, TOO_MANY_PIXELS, UNSUPPORTED_COLOUR ->
+                CANNOT_UNDERSTAND;
             case BULK_DATA_DIFFERS -> DOES_NOT_MATCH_SOP_CLASS;
             case UNSUPPORTED_BULK_DATA -> TRANSFER_SYNTAX_NOT_SUPPORTED;
             case NO_SPACE -> OUT_OF_RESOURCES;

@@ -65,6 +65,9 @@ final class DimseStatuses {
                     UNSUPPORTED_BULK_DATA,
                     UNDESCRIBED_BULK_DATA ->
                 DimseOutcome.of(DimseStatus.CANNOT_UNDERSTAND, "Bulk data and data set do not fit");
+            // Of files that people upload; no object that comes by DIMSE is refused so.
+            case UNSUPPORTED_FILE, DAMAGED_FILE, ENCRYPTED_FILE, TOO_MANY_PIXELS, UNSUPPORTED_COLOUR ->
+                DimseOutcome.of(DimseStatus.CANNOT_UNDERSTAND, "Not a file that becomes an object");
             case NO_SPACE -> DimseOutcome.of(DimseStatus.OUT_OF_RESOURCES, "No space left");
         };
     }

@@ -116,7 +116,8 @@ public final class ImagingDocuments {
         return selected;
     }
 
-    private static String text(Attributes dataset) {
+    /** A data set as DICOM JSON. */
+    public static String text(Attributes dataset) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             new DicomJsonWriter().write(dataset, bytes);

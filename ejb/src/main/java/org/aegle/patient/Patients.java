@@ -117,6 +117,17 @@ public class Patients {
     }
 
     /**
+     * Somebody as typed, made fit to be registered when an object arrives: with a number, if none was given, and its
+     * authority. Refuses what cannot be a patient with {@link org.aegle.refusal.Invalid}.
+     */
+    public PatientDemographics complete(Caller caller, PatientDemographics typed) {
+        policy.require(caller, Activity.CREATE_PATIENT);
+        PatientRules.check(typed);
+        boolean numbered = !typed.identifiers().isEmpty();
+        return withAuthority(caller, numbered ? typed : typed.identifiedBy(List.of(assignNumber(caller))));
+    }
+
+    /**
      * Registers a patient of the caller's organisation.
      *
      * @param content the FHIR resource it came in, or empty

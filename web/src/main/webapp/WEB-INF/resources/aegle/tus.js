@@ -9,12 +9,14 @@ class TusUpload {
     /**
      * @param file what to send
      * @param name its name with its folder
+     * @param metadata what else is said of it, by key
      * @param tell called with a word ("sending", "storing", "lost", "signedOut", "back") whenever it changes
      */
-    constructor(file, name, tell) {
+    constructor(file, name, tell, metadata = {}) {
         this.file = file;
         this.name = name;
         this.tell = tell;
+        this.metadata = metadata;
         this.sent = 0;
         this.address = null;
         this.cancelled = false;
@@ -41,8 +43,10 @@ class TusUpload {
     }
 
     async create() {
-        const name = btoa(String.fromCharCode(...new TextEncoder().encode(this.name)));
-        const answer = await this.send("POST", "/upload", { "Upload-Length": String(this.file.size), "Upload-Metadata": `filename ${name}` });
+        const metadata = Object.entries({ filename: this.name, ...this.metadata })
+            .map(([key, value]) => `${key} ${btoa(String.fromCharCode(...new TextEncoder().encode(value)))}`)
+            .join(",");
+        const answer = await this.send("POST", "/upload", { "Upload-Length": String(this.file.size), "Upload-Metadata": metadata });
         this.address = answer.getResponseHeader("Location");
     }
 

@@ -25,6 +25,9 @@ import org.aegle.audit.AuditOutcome;
 import org.aegle.directory.EntityService;
 import org.aegle.directory.Role;
 import org.aegle.imaging.arrival.RefusalReason;
+import org.aegle.imaging.digitising.BodyPart;
+import org.aegle.imaging.digitising.CaptureKind;
+import org.aegle.imaging.digitising.DocumentType;
 import org.aegle.imaging.transfer.Transfer;
 import org.aegle.patient.AdministrativeGender;
 import org.aegle.refusal.Conflict;
@@ -111,6 +114,9 @@ class MessagesTest {
                         names("action.", AuditAction.values()),
                         names("outcome.", AuditOutcome.values()),
                         names("reason.", RefusalReason.values()),
+                        names("scan.kind.", CaptureKind.values()),
+                        names("scan.document.", DocumentType.values()),
+                        names("bodyPart.", BodyPart.values()),
                         names("finding.", FindingKind.values()),
                         names("ending.", Ending.values()),
                         Stream.of("foundBy.READ", "foundBy.SCRUB", "foundBy.SWEEP", "foundBy.REWRAP"),

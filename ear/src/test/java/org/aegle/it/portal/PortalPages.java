@@ -45,6 +45,8 @@ record PortalPages(Map<String, List<String>> addresses) {
                         study + "&series=" + uids[4],
                         "/imaging/attributes?study=" + ct.uid() + "&series=" + uids[4] + "&instance=" + uids[6],
                         "/imaging/upload",
+                        "/imaging/scan",
+                        "/imaging/scan?study=" + ct.uid(),
                         "/account/settings",
                         "/no-such-page"));
         pages.put("clerk", List.of("/home", "/reconciliation/waiting", "/reconciliation/decide?id=" + waiting(ct)));

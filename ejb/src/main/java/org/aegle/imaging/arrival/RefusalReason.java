@@ -34,6 +34,16 @@ public enum RefusalReason {
     UNSUPPORTED_BULK_DATA,
     /** Bulk data that no metadata refers to. */
     UNDESCRIBED_BULK_DATA,
+    /** A file of which no object is made: not a JPEG, PNG, TIFF or PDF. */
+    UNSUPPORTED_FILE,
+    /** A picture or document that is broken or cut off. */
+    DAMAGED_FILE,
+    /** A document that needs a password. */
+    ENCRYPTED_FILE,
+    /** A picture of more pixels than are decoded. */
+    TOO_MANY_PIXELS,
+    /** A picture whose colours an image has no place for, such as those for a printing press. */
+    UNSUPPORTED_COLOUR,
     /** It was decided that objects like this one are not taken. */
     REJECTED,
     NO_SPACE;

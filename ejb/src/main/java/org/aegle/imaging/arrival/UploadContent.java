@@ -4,27 +4,27 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import org.aegle.access.Caller;
+import org.aegle.dicom.composition.BulkValue;
 import org.aegle.dicom.media.BoundedZip;
 import org.aegle.dicom.media.FileSetLimits;
 import org.aegle.dicom.media.FileSetOverLimit;
 import org.aegle.storage.BlobVault;
 import org.aegle.storage.StoredBlob;
 
-/** What is in an upload: one DICOM file, or a zip of many. One bad file never stops its neighbours. */
+/** What is in an upload: one DICOM file, a zip of many, or what another reading takes for its own. One bad file never stops its neighbours. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @PermitAll
@@ -35,13 +35,24 @@ public class UploadContent {
     private BlobVault vault;
 
     @Inject
+    @Any
+    private Instance<UploadReading> readings;
+
+    @Inject
     private InstanceIntake intake;
 
     @Inject
     private InstanceBatches batches;
 
     public List<UploadedFile> store(Caller caller, UploadView upload, List<StoredBlob> parts) throws IOException {
-        try (InputStream bytes = new BufferedInputStream(join(parts), 64 << 10)) {
+        BulkValue file = new JoinedParts(vault, parts);
+        for (UploadReading reading : readings) {
+            Optional<List<UploadedFile>> read = reading.read(caller, upload, file);
+            if (read.isPresent()) {
+                return read.get();
+            }
+        }
+        try (InputStream bytes = new BufferedInputStream(file.open(0, file.length()), 64 << 10)) {
             return isZip(bytes) ? storeZip(caller, bytes) : List.of(storeFile(caller, upload.fileName(), bytes));
         }
     }
@@ -70,68 +81,17 @@ public class UploadContent {
         }
         List<UploadedFile> files = new ArrayList<>();
         Iterator<String> name = names.iterator();
-        batch.outcomes().forEach(outcome -> files.add(file(name.next(), outcome)));
+        batch.outcomes().forEach(outcome -> files.add(UploadedFile.of(name.next(), outcome)));
         files.addAll(broken);
         return files;
     }
 
     private UploadedFile storeFile(Caller caller, String fileName, InputStream bytes) throws IOException {
-        return file(fileName, intake.receive(caller, bytes, ""));
-    }
-
-    private static UploadedFile file(String fileName, StoreOutcome outcome) {
-        if (outcome instanceof StoreOutcome.Stored) {
-            return file(fileName, "STORED", outcome.identity(), "", "");
-        } else if (outcome instanceof StoreOutcome.AlreadyStored) {
-            return file(fileName, "ALREADY_STORED", outcome.identity(), "", "");
-        } else if (outcome instanceof StoreOutcome.SetAside aside) {
-            return file(
-                    fileName, "SET_ASIDE", outcome.identity(), aside.reason().name(), "");
-        }
-        StoreOutcome.Refused refused = (StoreOutcome.Refused) outcome;
-        // A CD's directory and its viewer come along with every folder; that they are left out is no failure.
-        String word = refused.reason() == RefusalReason.NOT_STORABLE ? "SKIPPED" : "REFUSED";
-        return file(fileName, word, refused.identity(), refused.reason().name(), refused.detail());
+        return UploadedFile.of(fileName, intake.receive(caller, bytes, ""));
     }
 
     private static UploadedFile refused(String fileName, RefusalReason reason, String detail) {
-        return file(fileName, "REFUSED", ObjectIdentity.UNKNOWN, reason.name(), detail);
-    }
-
-    private static UploadedFile file(
-            String fileName, String outcome, ObjectIdentity identity, String reason, String detail) {
-        return new UploadedFile(
-                fileName,
-                outcome,
-                reason,
-                detail,
-                identity.studyInstanceUid(),
-                identity.patientName(),
-                identity.studyDescription());
-    }
-
-    private InputStream join(List<StoredBlob> parts) {
-        Iterator<InputStream> streams = parts.stream().map(this::open).iterator();
-        // Lazily: an upload of many parts must not hold all of them open.
-        return new SequenceInputStream(new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return streams.hasNext();
-            }
-
-            @Override
-            public InputStream nextElement() {
-                return streams.next();
-            }
-        });
-    }
-
-    private InputStream open(StoredBlob part) {
-        try {
-            return vault.read(part);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return UploadedFile.of(fileName, new StoreOutcome.Refused(ObjectIdentity.UNKNOWN, reason, detail));
     }
 
     private static boolean isZip(InputStream bytes) throws IOException {

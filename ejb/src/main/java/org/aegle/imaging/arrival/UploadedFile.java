@@ -21,4 +21,31 @@ public record UploadedFile(
         String studyInstanceUid,
         String patientName,
         String studyDescription)
-        implements Serializable {}
+        implements Serializable {
+    /** What an object's outcome means for the file that it was. */
+    public static UploadedFile of(String fileName, StoreOutcome outcome) {
+        if (outcome instanceof StoreOutcome.Stored) {
+            return of(fileName, "STORED", outcome.identity(), "", "");
+        } else if (outcome instanceof StoreOutcome.AlreadyStored) {
+            return of(fileName, "ALREADY_STORED", outcome.identity(), "", "");
+        } else if (outcome instanceof StoreOutcome.SetAside aside) {
+            return of(fileName, "SET_ASIDE", outcome.identity(), aside.reason().name(), "");
+        }
+        StoreOutcome.Refused refused = (StoreOutcome.Refused) outcome;
+        // A CD's directory and its viewer come along with every folder; that they are left out is no failure.
+        String word = refused.reason() == RefusalReason.NOT_STORABLE ? "SKIPPED" : "REFUSED";
+        return of(fileName, word, refused.identity(), refused.reason().name(), refused.detail());
+    }
+
+    private static UploadedFile of(
+            String fileName, String outcome, ObjectIdentity identity, String reason, String detail) {
+        return new UploadedFile(
+                fileName,
+                outcome,
+                reason,
+                detail,
+                identity.studyInstanceUid(),
+                identity.patientName(),
+                identity.studyDescription());
+    }
+}

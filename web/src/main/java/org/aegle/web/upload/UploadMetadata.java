@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.aegle.imaging.digitising.FilePlace;
 
 /** The header Upload-Metadata: pairs of a key and a value in Base64, separated by commas (tus 1.0.0, creation). */
 record UploadMetadata(Map<String, String> values) {
@@ -27,6 +28,19 @@ record UploadMetadata(Map<String, String> values) {
     /** The value of a key, or empty. */
     String get(String key) {
         return values.getOrDefault(key, "");
+    }
+
+    /** Where a file of a submission stands there. */
+    FilePlace place() {
+        return new FilePlace(number("position"), number("number"), get("title"));
+    }
+
+    private int number(String key) {
+        try {
+            return Integer.parseInt(get(key));
+        } catch (NumberFormatException e) {
+            throw new TusError(400, Tus.METADATA + " must have a number as its " + key);
+        }
     }
 
     private static String decode(String[] parts) {

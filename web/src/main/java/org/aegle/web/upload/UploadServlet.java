@@ -14,14 +14,16 @@ import org.aegle.access.http.CallerAuthentication;
 import org.aegle.imaging.arrival.UploadState;
 import org.aegle.imaging.arrival.UploadView;
 import org.aegle.imaging.arrival.Uploads;
+import org.aegle.imaging.digitising.Submissions;
 import org.aegle.refusal.NotPermitted;
 import org.aegle.refusal.Refusal;
 import org.aegle.web.format.Texts;
 
 /**
  * Resumable uploads by tus 1.0.0 with its extensions creation and termination. An upload belongs to the person who began
- * it. Requests that change something need the header Tus-Resumable, which no form of another site can send. The outcome
- * of each file is told by a plain GET.
+ * it. Requests that change something need the header Tus-Resumable, which no form of another site can send. A file of a
+ * submission tells that and its place among the others in Upload-Metadata. The outcome of each file is told by a plain
+ * GET.
  */
 @WebServlet({"/upload", "/upload/*"})
 public class UploadServlet extends HttpServlet {
@@ -29,6 +31,9 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     private Uploads uploads;
+
+    @Inject
+    private Submissions submissions;
 
     @Inject
     private Texts texts;
@@ -75,8 +80,15 @@ public class UploadServlet extends HttpServlet {
 
     private void create(HttpServletRequest request, HttpServletResponse response) {
         long length = Tus.requireNumber(request, Tus.LENGTH);
-        String fileName = UploadMetadata.of(request).get("filename");
-        UploadView upload = uploads.create(caller(request), fileName, length);
+        UploadMetadata metadata = UploadMetadata.of(request);
+        String submission = metadata.get("submission");
+        if (!submission.isEmpty()) {
+            submissions.requireSize(length);
+        }
+        UploadView upload = uploads.create(caller(request), metadata.get("filename"), length);
+        if (!submission.isEmpty()) {
+            submissions.place(caller(request), upload.id(), submission, metadata.place());
+        }
         response.setHeader("Location", "/upload/" + upload.id());
         response.setHeader(Tus.OFFSET, Long.toString(upload.received()));
         response.setStatus(HttpServletResponse.SC_CREATED);
