@@ -295,14 +295,15 @@ class ScanPageIT {
         page.locator("#send").click();
         assertThat(page.locator("#typed-message")).not().isEmpty();
         form.newPatient("", "");
+        page.locator("#given").fill("");
         page.locator("#study-date").fill("2999-01-01");
         page.locator("#send").click();
 
-        assertThat(page.locator("#patient-panel .ui-message-error").first()).containsText("family");
-        page.locator("#family").fill(name());
-        page.locator("#send").click();
         assertThat(page.locator("#study-panel .ui-message-error")).containsText("future");
         page.locator("#study-date").fill("2001-01-01");
+        page.locator("#send").click();
+        assertThat(page.locator("#patient-panel .ui-message-error")).containsText("family");
+        page.locator("#family").fill(name());
         form.store();
         assertThat(page.locator("#scan-summary")).hasText("Everything is stored.");
     }

@@ -20,8 +20,10 @@ import org.aegle.imaging.arrival.UploadedFile;
 /** Makes objects of uploads that are files of a submission, and sends those the way of every object. */
 @ApplicationScoped
 public class Digitising implements UploadReading {
-    /** A page may cost some hundred megabytes while it is decoded and compressed; others wait. */
-    private final Semaphore places = new Semaphore(2, true);
+    /** A page may cost some three hundred megabytes while it is decoded and compressed; others wait. */
+    private static final long MEMORY = 1L << 30;
+
+    private final Semaphore places = new Semaphore(places(Runtime.getRuntime().maxMemory()), true);
 
     @Inject
     private Submissions submissions;
@@ -41,6 +43,11 @@ public class Digitising implements UploadReading {
         } finally {
             places.release();
         }
+    }
+
+    /** How many files are worked on at once, of the machine's memory in bytes. */
+    static int places(long memory) {
+        return (int) Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), memory / MEMORY));
     }
 
     private List<StoreOutcome> store(Caller caller, DigitisedObjects objects, BulkValue file) throws IOException {
