@@ -25,6 +25,7 @@ import org.aegle.audit.AuditOutcome;
 import org.aegle.directory.EntityService;
 import org.aegle.directory.Role;
 import org.aegle.imaging.arrival.RefusalReason;
+import org.aegle.imaging.transfer.Door;
 import org.aegle.imaging.transfer.Transfer;
 import org.aegle.patient.AdministrativeGender;
 import org.aegle.refusal.Conflict;
@@ -121,6 +122,7 @@ class MessagesTest {
                         names("service.", EntityService.values()),
                         names("echo.", EchoOutcome.Kind.values()),
                         names("ending.", Transfer.Ending.values()),
+                        names("door.", Door.values()),
                         Stream.of("kind.AE", "kind.USER", "kind.CLIENT", "kind.SYSTEM", "kind.UNKNOWN"),
                         Stream.of("age.DAYS", "age.MONTHS", "age.YEARS", "age.ABOUT_YEARS"),
                         Stream.of("language.browser", "language.en", "language.de"),

@@ -31,6 +31,9 @@ public class UploadServlet extends HttpServlet {
     private Uploads uploads;
 
     @Inject
+    private LoggedUploads transfers;
+
+    @Inject
     private Texts texts;
 
     @Override
@@ -96,6 +99,9 @@ public class UploadServlet extends HttpServlet {
             throw new TusError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "more bytes than Upload-Length said");
         }
         UploadView upload = uploads.append(caller(request), known.id(), offset, request.getInputStream());
+        if (upload.state() == UploadState.DONE) {
+            transfers.add(caller(request), request.isSecure(), upload);
+        }
         response.setHeader(Tus.OFFSET, Long.toString(upload.received()));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
