@@ -22,6 +22,7 @@ import org.aegle.imaging.rendition.ObjectContent;
 import org.aegle.imaging.rendition.PictureRequest;
 import org.aegle.imaging.rendition.PictureType;
 import org.aegle.imaging.rendition.TranscodedObjects;
+import org.aegle.imaging.transfer.Door;
 import org.aegle.refusal.Invalid;
 import org.aegle.refusal.NotSupported;
 
@@ -46,6 +47,9 @@ public class RetrieveByUri {
 
     @Inject
     private RenderedPictures pictures;
+
+    @Inject
+    private LoggedTransfers transfers;
 
     @Inject
     private RequestCaller caller;
@@ -103,7 +107,11 @@ public class RetrieveByUri {
         }
         ObjectContent content = nameless ? anonymous.begin(found) : objects.begin(found, syntax(found, transferSyntax));
         String name = nameless ? "anonymous" : found.uid().value();
-        return Response.ok((StreamingOutput) out -> content.writing().writeTo(out), ObjectForm.DICOM)
+        StreamingOutput body = transfers.send(Door.WADO, (out, sent) -> {
+            content.writing().writeTo(out);
+            sent.accept(found);
+        });
+        return Response.ok(body, ObjectForm.DICOM)
                 .header("Content-Disposition", "attachment; filename=\"" + name + ".dcm\"")
                 .build();
     }

@@ -20,6 +20,7 @@ import org.aegle.imaging.Retrieval;
 import org.aegle.imaging.RetrieveScope;
 import org.aegle.imaging.rendition.ObjectContent;
 import org.aegle.imaging.rendition.TranscodedObjects;
+import org.aegle.imaging.transfer.Door;
 import org.aegle.refusal.NotSupported;
 
 /** WADO-RS: whole objects of a study, a series, an instance (PS3.18 10.4.1.1), in the transfer syntax that is accepted. */
@@ -36,6 +37,9 @@ public class RetrieveStudy {
 
     @Inject
     private FileSets fileSets;
+
+    @Inject
+    private LoggedTransfers transfers;
 
     @Inject
     private RequestCaller caller;
@@ -84,16 +88,17 @@ public class RetrieveStudy {
             objects.begin(instances.get(0), form.syntax(instances.get(0)));
         }
         MultipartWriter multipart = new MultipartWriter(ObjectForm.DICOM);
-        StreamingOutput body = out -> {
+        StreamingOutput body = transfers.send(Door.WADO, (out, sent) -> {
             for (Map.Entry<RetrievableInstance, TransferSyntax> entry : syntaxes.entrySet()) {
                 RetrievableInstance instance = entry.getKey();
                 ObjectContent content = content(instance, entry.getValue());
                 multipart.begin(out, type(content), Addresses.of(uri, instance));
                 content.writing().writeTo(out);
                 multipart.endPart(out);
+                sent.accept(instance);
             }
             multipart.end(out);
-        };
+        });
         return Response.ok(body)
                 .header("Content-Type", multipart.contentType())
                 .header("Vary", "Accept")
@@ -112,8 +117,11 @@ public class RetrieveStudy {
 
     private Response single(RetrievableInstance instance, TransferSyntax syntax) throws IOException {
         ObjectContent content = objects.begin(instance, syntax);
-        Response.ResponseBuilder response = Response.ok(
-                        (StreamingOutput) out -> content.writing().writeTo(out))
+        StreamingOutput body = transfers.send(Door.WADO, (out, sent) -> {
+            content.writing().writeTo(out);
+            sent.accept(instance);
+        });
+        Response.ResponseBuilder response = Response.ok(body)
                 .header("Content-Type", type(content))
                 .header("Vary", "Accept")
                 .header("Content-Disposition", "attachment; filename=\"" + instance.uid() + ".dcm\"");

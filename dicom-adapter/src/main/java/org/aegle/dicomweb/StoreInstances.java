@@ -43,6 +43,9 @@ public class StoreInstances {
     private InstanceBatches batches;
 
     @Inject
+    private LoggedTransfers transfers;
+
+    @Inject
     private RequestCaller caller;
 
     @Context
@@ -66,6 +69,18 @@ public class StoreInstances {
     }
 
     private Response store(String contentType, InputStream body, String study) throws IOException {
+        try (LoggedArrival arrival = transfers.receive()) {
+            try {
+                return store(contentType, arrival.count(body), study, arrival);
+            } catch (IOException | RuntimeException e) {
+                arrival.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private Response store(String contentType, InputStream body, String study, LoggedArrival arrival)
+            throws IOException {
         MediaType type = multipart(contentType);
         String answerType = answerType();
         StoredParts.Kind kind = kind(type);
@@ -75,18 +90,23 @@ public class StoreInstances {
         try (InstanceBatch batch = batches.begin(caller.get(), study);
                 DescribedInstances described = batches.describe(batch)) {
             whole = new StoredParts(kind, batch, described).store(parts);
-            batch.outcomes().forEach(answer::add);
+            batch.outcomes().forEach(outcome -> {
+                answer.add(outcome);
+                arrival.add(outcome);
+            });
         }
         if (!whole) {
             // What came before the break is stored; the sender learns that the rest did not come.
             if (answer.isEmpty()) {
                 throw new Invalid("body", "must be multipart with the boundary that Content-Type names");
             }
+            arrival.truncated();
             answer.add(new StoreOutcome.Refused(ObjectIdentity.UNKNOWN, RefusalReason.TRUNCATED, "multipart body"));
         }
         if (answer.isEmpty()) {
             throw new Invalid("body", "must have at least one part");
         }
+        arrival.answered(whole);
         StreamingOutput module = answerType.equals(XML) ? answer::writeXml : answer::writeJson;
         return Response.status(answer.status()).type(answerType).entity(module).build();
     }

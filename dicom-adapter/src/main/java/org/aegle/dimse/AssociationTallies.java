@@ -13,6 +13,7 @@ import org.aegle.dicom.network.pdu.AssociateRequest;
 import org.aegle.dicom.network.service.AssociationObserver;
 import org.aegle.dicom.network.service.OperationContext;
 import org.aegle.imaging.transfer.Transfer;
+import org.aegle.imaging.transfer.TransferQueue;
 
 /** The tallies of all associations that are open; each goes into the transfer log when its association is over. */
 @ApplicationScoped

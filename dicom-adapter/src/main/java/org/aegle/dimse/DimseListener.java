@@ -29,6 +29,7 @@ import org.aegle.dicom.network.service.DicomServer;
 import org.aegle.dicom.network.service.NativeTranscoder;
 import org.aegle.dicom.network.service.ServerSettings;
 import org.aegle.dicom.network.service.ServiceProviders;
+import org.aegle.imaging.transfer.TransferQueue;
 import org.aegle.settings.DicomSettings;
 import org.aegle.settings.Settings;
 
@@ -108,7 +109,6 @@ public class DimseListener {
             executor.shutdownNow();
             throw new IllegalStateException(e.getMessage(), e);
         }
-        transfers.start(executor);
         reports.start(client);
     }
 
@@ -147,7 +147,7 @@ public class DimseListener {
         // No new ones on either port while those of the other end.
         servers.parallelStream().forEach(server -> server.stop(GRACE));
         reports.stop();
-        transfers.stop();
+        transfers.flush();
         client.close();
         executor.shutdownNow();
     }

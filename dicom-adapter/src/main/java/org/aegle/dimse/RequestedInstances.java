@@ -63,7 +63,7 @@ public class RequestedInstances {
         TransferSyntax syntax =
                 TransferSyntax.find(instance.transferSyntaxUid()).orElseThrow();
         return new OutgoingInstance(instance.sopClassUid(), instance.uid().value(), syntax, () -> {
-            tally.opened(syntax, instance.blob().length());
+            tally.opened(instance.study().value(), syntax, instance.blob().length());
             return bytes.dataset(instance);
         });
     }

@@ -42,7 +42,7 @@ public class StoreScp implements StoreProvider {
             if (answer.status().isFailure()) {
                 tally.failed(answer.status());
             } else {
-                tally.received(operation.transferSyntax(), dataset.count());
+                tally.received(outcome.identity().studyInstanceUid(), operation.transferSyntax(), dataset.count());
             }
             return answer;
         } catch (RuntimeException e) {

@@ -3,18 +3,12 @@ package org.aegle.access;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
-import org.aegle.audit.AuditAction;
-import org.aegle.audit.AuditEntry;
-import org.aegle.audit.AuditTrail;
 import org.aegle.directory.Role;
 import org.aegle.search.Page;
 import org.aegle.search.Rows;
 import org.aegle.search.SearchParameter;
-import org.aegle.search.SearchQuery;
 import org.aegle.search.SearchRequest;
 import org.aegle.search.SearchTable;
 import org.aegle.search.SortKey;
@@ -40,29 +34,22 @@ public class AuditReview {
                     SearchParameter.string("address", "fold(a.address)")),
             Map.of("at", new SortKey("a.at", "timestamptz"), "id", new SortKey("a.id", "bigint")));
 
-    private static final String COLUMNS = "a.id, a.at, a.action, a.outcome, a.agent, a.agent_kind, g.name, a.address,"
-            + " a.basis, a.entity_type, a.entity, p.family, p.given, a.detail";
-
-    @PersistenceContext(unitName = "aegle")
-    private EntityManager entities;
-
-    @Inject
-    private AccessPolicy policy;
+    private static final LogTable<AuditView> LOG = new LogTable<>(
+            TABLE,
+            Activity.READ_AUDIT,
+            "a.id, a.at, a.action, a.outcome, a.agent, a.agent_kind, g.name, a.address, a.basis, a.entity_type, a.entity,"
+                    + " p.family, p.given, a.detail",
+            AuditReview::view);
 
     @Inject
-    private AuditTrail trail;
+    private LogReview review;
 
     /** Rows of {@link #TABLE}; events of nobody's organisation, such as failed log-ins, are among them. */
     public Page<AuditView> search(Caller caller, SearchRequest request) {
-        String basis = policy.require(caller, Activity.READ_AUDIT);
         SqlPredicate visible = new SqlPredicate(
                 "a.organization_id = ? or a.organization_id is null",
                 List.of(caller.organization().value()));
-        Page<AuditView> page = new SearchQuery(TABLE, request, visible).run(entities, COLUMNS, AuditReview::view);
-        trail.record(AuditEntry.of(AuditAction.SEARCH, caller.agent(), basis)
-                .on("AuditEvent", "")
-                .with(request.restrictions().toString()));
-        return page;
+        return review.search(LOG, caller, request, visible);
     }
 
     private static AuditView view(Object[] c) {

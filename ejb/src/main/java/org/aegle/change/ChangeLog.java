@@ -31,14 +31,22 @@ public class ChangeLog {
     private static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtext('org.aegle.change.ChangeLog')) as text)";
 
+    /**
+     * The last number is looked up once for each organisation: looked up for each row, it would be searched for behind all
+     * rows that the statement has inserted so far.
+     */
     private static final String NUMBER = "with taken as (delete from change_pending where id in"
-            + " (select id from change_pending order by id limit " + BATCH + ") returning *)"
+            + " (select id from change_pending order by id limit " + BATCH + ") returning *),"
+            + " last as materialized (select o.organization_id, coalesce((select max(l.number) from change_log l"
+            + " where l.organization_id = o.organization_id), 0) as number"
+            + " from (select distinct organization_id from taken) o)"
             + " insert into change_log (organization_id, number, at, action, study_instance_uid, series_instance_uid,"
             + " sop_instance_uid, sop_class_uid)"
-            + " select t.organization_id, coalesce((select max(l.number) from change_log l"
-            + " where l.organization_id = t.organization_id), 0)"
-            + " + row_number() over (partition by t.organization_id order by t.id), t.at, t.action,"
-            + " t.study_instance_uid, t.series_instance_uid, t.sop_instance_uid, t.sop_class_uid from taken t";
+            + " select t.organization_id, t.last + t.position, t.at, t.action, t.study_instance_uid,"
+            + " t.series_instance_uid, t.sop_instance_uid, t.sop_class_uid"
+            + " from (select taken.*, last.number as last,"
+            + " row_number() over (partition by taken.organization_id order by taken.id) as position"
+            + " from taken join last on last.organization_id = taken.organization_id) t";
 
     @PersistenceContext(unitName = "aegle")
     private EntityManager entities;

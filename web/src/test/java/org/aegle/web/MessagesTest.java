@@ -28,6 +28,7 @@ import org.aegle.imaging.arrival.RefusalReason;
 import org.aegle.imaging.digitising.BodyPart;
 import org.aegle.imaging.digitising.CaptureKind;
 import org.aegle.imaging.digitising.DocumentType;
+import org.aegle.imaging.transfer.Door;
 import org.aegle.imaging.transfer.Transfer;
 import org.aegle.patient.AdministrativeGender;
 import org.aegle.refusal.Conflict;
@@ -127,6 +128,7 @@ class MessagesTest {
                         names("service.", EntityService.values()),
                         names("echo.", EchoOutcome.Kind.values()),
                         names("ending.", Transfer.Ending.values()),
+                        names("door.", Door.values()),
                         Stream.of("kind.AE", "kind.USER", "kind.CLIENT", "kind.SYSTEM", "kind.UNKNOWN"),
                         Stream.of("age.DAYS", "age.MONTHS", "age.YEARS", "age.ABOUT_YEARS"),
                         Stream.of("language.browser", "language.en", "language.de"),

@@ -112,7 +112,7 @@ class DicomPartnersIT {
         Dcmtk.call("storescu", title, List.of(), Dcmtk.files(folder, ct.objects()));
         Page page = chromium.signedIn("technologist");
         page.navigate("/directory/transfers");
-        page.locator("#aeTitle").fill(title);
+        page.locator("#peer").fill(title);
         Eventually.get("the row", () -> {
             page.locator("#search").click();
             page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -125,7 +125,7 @@ class DicomPartnersIT {
         assertEquals(false, page.content().contains(ct.family()));
         page.locator("#failuresOnly").check();
         page.locator("#search").click();
-        assertThat(page.getByText("No association fits")).isVisible();
+        assertThat(page.getByText("No transfer fits")).isVisible();
     }
 
     @Test

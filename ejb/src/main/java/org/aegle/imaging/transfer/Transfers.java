@@ -3,21 +3,16 @@ package org.aegle.imaging.transfer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
-import org.aegle.access.AccessPolicy;
 import org.aegle.access.Activity;
 import org.aegle.access.Caller;
-import org.aegle.audit.AuditAction;
-import org.aegle.audit.AuditEntry;
-import org.aegle.audit.AuditTrail;
+import org.aegle.access.LogReview;
+import org.aegle.access.LogTable;
 import org.aegle.directory.Role;
 import org.aegle.search.Page;
 import org.aegle.search.Rows;
 import org.aegle.search.SearchParameter;
-import org.aegle.search.SearchQuery;
 import org.aegle.search.SearchRequest;
 import org.aegle.search.SearchTable;
 import org.aegle.search.SortKey;
@@ -34,34 +29,27 @@ public class Transfers {
             "t.organization_id",
             List.of(
                     SearchParameter.date("date", "cast(t.began_at as date)", "cast(t.began_at as date)"),
-                    SearchParameter.string("aeTitle", "fold(t.ae_title)"),
+                    SearchParameter.string("peer", "fold(t.peer)"),
+                    SearchParameter.token("door", "t.door"),
                     SearchParameter.token(
                             "failure",
-                            "case when t.failed > 0 or t.ending <> 'RELEASED' then 'true' else 'false' end")),
+                            "case when t.failed > 0 or t.ending in ('ABORTED', 'REJECTED') then 'true' else 'false' end")),
             Map.of("id", new SortKey("t.id", "bigint"), "began", new SortKey("t.began_at", "timestamptz")));
 
-    private static final String COLUMNS = "t.id, t.began_at, t.milliseconds, coalesce(t.organization_id, 0), g.name,"
-            + " t.ae_title, t.address, t.tls, t.services, t.received, t.received_bytes, t.sent, t.sent_bytes, t.queries,"
-            + " t.failed, t.failures, t.transfer_syntaxes, t.ending, t.detail";
-
-    @PersistenceContext(unitName = "aegle")
-    private EntityManager entities;
-
-    @Inject
-    private AccessPolicy policy;
+    private static final LogTable<Transfer> LOG = new LogTable<>(
+            TABLE,
+            Activity.READ_TRANSFERS,
+            "t.id, t.began_at, t.milliseconds, t.door, t.peer_kind, t.peer, coalesce(t.organization_id, 0), g.name,"
+                    + " t.address, t.tls, t.services, t.requests, t.studies, t.patients, t.received, t.received_bytes,"
+                    + " t.sent, t.sent_bytes, t.queries, t.failed, t.failures, t.transfer_syntaxes, t.ending, t.detail",
+            Transfers::transfer);
 
     @Inject
-    private AuditTrail trail;
+    private LogReview review;
 
     /** Rows of {@link #TABLE}: for administrators all, for others those of their organisation. */
     public Page<Transfer> search(Caller caller, SearchRequest request) {
-        String basis = policy.require(caller, Activity.READ_TRANSFERS);
-        Page<Transfer> page =
-                new SearchQuery(TABLE, request, visible(caller)).run(entities, COLUMNS, Transfers::transfer);
-        trail.record(AuditEntry.of(AuditAction.SEARCH, caller.agent(), basis)
-                .on("Transfer", "")
-                .with(request.restrictions().toString()));
-        return page;
+        return review.search(LOG, caller, request, visible(caller));
     }
 
     private static SqlPredicate visible(Caller caller) {
@@ -76,21 +64,29 @@ public class Transfers {
                 Rows.number(c[0]),
                 Rows.instant(c[1]),
                 Rows.number(c[2]),
-                Rows.number(c[3]),
-                Rows.text(c[4]),
-                Rows.text(c[5]),
-                Rows.text(c[6]),
-                (Boolean) c[7],
-                Rows.text(c[8]),
-                (int) Rows.number(c[9]),
-                Rows.number(c[10]),
+                Door.valueOf(Rows.text(c[3])),
+                peer(c),
+                Rows.text(c[10]),
                 (int) Rows.number(c[11]),
-                Rows.number(c[12]),
+                (int) Rows.number(c[12]),
                 (int) Rows.number(c[13]),
-                (int) Rows.number(c[14]),
-                Rows.text(c[15]),
-                Rows.text(c[16]),
-                Transfer.Ending.valueOf(Rows.text(c[17])),
-                Rows.text(c[18]));
+                new Volume((int) Rows.number(c[14]), Rows.number(c[15])),
+                new Volume((int) Rows.number(c[16]), Rows.number(c[17])),
+                (int) Rows.number(c[18]),
+                (int) Rows.number(c[19]),
+                Rows.text(c[20]),
+                Rows.text(c[21]),
+                Transfer.Ending.valueOf(Rows.text(c[22])),
+                Rows.text(c[23]));
+    }
+
+    private static TransferPeer peer(Object[] c) {
+        return new TransferPeer(
+                Caller.Kind.valueOf(Rows.text(c[4])),
+                Rows.text(c[5]),
+                Rows.number(c[6]),
+                Rows.text(c[7]),
+                Rows.text(c[8]),
+                (Boolean) c[9]);
     }
 }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import org.aegle.access.AuditReview;
+import org.aegle.access.AuditView;
 import org.aegle.audit.AuditAction;
 import org.aegle.audit.AuditOutcome;
+import org.aegle.web.page.LogRows;
 import org.aegle.web.session.CurrentCaller;
 
 /** Reading who did what: the privacy officer's page. */
@@ -20,11 +22,11 @@ public class AuditEvents implements Serializable {
     private CurrentCaller me;
 
     private AuditFilter filter = new AuditFilter();
-    private AuditRows rows;
+    private LogRows<AuditView> rows;
 
-    public AuditRows getRows() {
+    public LogRows<AuditView> getRows() {
         if (rows == null) {
-            rows = new AuditRows(review, me);
+            rows = new LogRows<>(request -> review.search(me.get(), request), AuditView::id);
             rows.ask(filter.restrictions());
         }
         return rows;

@@ -7,9 +7,10 @@ import org.aegle.search.Match;
 import org.aegle.search.Restriction;
 import org.aegle.web.page.ListFilter;
 
-/** Which associations are wanted; an empty part does not matter. */
+/** Which transfers are wanted; an empty part does not matter. */
 public class TransferFilter extends ListFilter {
-    private String aeTitle = "";
+    private String peer = "";
+    private String door = "";
     private boolean failuresOnly;
 
     /** The same in the parameters of {@link org.aegle.imaging.transfer.Transfers#TABLE}. */
@@ -17,8 +18,11 @@ public class TransferFilter extends ListFilter {
     public List<Restriction> restrictions() {
         List<Restriction> all = new ArrayList<>();
         days("date").ifPresent(all::add);
-        if (!aeTitle.isBlank()) {
-            all.add(Restriction.where("aeTitle", new Match.StartsWith(aeTitle.strip())));
+        if (!peer.isBlank()) {
+            all.add(Restriction.where("peer", new Match.StartsWith(peer.strip())));
+        }
+        if (!door.isEmpty()) {
+            all.add(Restriction.where("door", Match.is(door)));
         }
         if (failuresOnly) {
             all.add(Restriction.where("failure", Match.is("true")));
@@ -26,12 +30,20 @@ public class TransferFilter extends ListFilter {
         return all;
     }
 
-    public String getAeTitle() {
-        return aeTitle;
+    public String getPeer() {
+        return peer;
     }
 
-    public void setAeTitle(String aeTitle) {
-        this.aeTitle = Objects.requireNonNullElse(aeTitle, "");
+    public void setPeer(String peer) {
+        this.peer = Objects.requireNonNullElse(peer, "");
+    }
+
+    public String getDoor() {
+        return door;
+    }
+
+    public void setDoor(String door) {
+        this.door = Objects.requireNonNullElse(door, "");
     }
 
     public boolean isFailuresOnly() {

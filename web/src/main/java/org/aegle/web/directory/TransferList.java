@@ -4,7 +4,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import org.aegle.imaging.transfer.Door;
+import org.aegle.imaging.transfer.Transfer;
 import org.aegle.imaging.transfer.Transfers;
+import org.aegle.web.page.LogRows;
 import org.aegle.web.session.CurrentCaller;
 
 /** Reading what was exchanged with whom. */
@@ -18,11 +21,11 @@ public class TransferList implements Serializable {
     private CurrentCaller me;
 
     private TransferFilter filter = new TransferFilter();
-    private TransferRows rows;
+    private LogRows<Transfer> rows;
 
-    public TransferRows getRows() {
+    public LogRows<Transfer> getRows() {
         if (rows == null) {
-            rows = new TransferRows(transfers, me);
+            rows = new LogRows<>(request -> transfers.search(me.get(), request), Transfer::id);
             rows.ask(filter.restrictions());
         }
         return rows;
@@ -35,6 +38,10 @@ public class TransferList implements Serializable {
     public void clear() {
         filter = new TransferFilter();
         search();
+    }
+
+    public Door[] getDoors() {
+        return Door.values();
     }
 
     public TransferFilter getFilter() {

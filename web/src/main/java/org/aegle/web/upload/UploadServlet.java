@@ -36,6 +36,9 @@ public class UploadServlet extends HttpServlet {
     private Submissions submissions;
 
     @Inject
+    private LoggedUploads transfers;
+
+    @Inject
     private Texts texts;
 
     @Override
@@ -108,6 +111,9 @@ public class UploadServlet extends HttpServlet {
             throw new TusError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "more bytes than Upload-Length said");
         }
         UploadView upload = uploads.append(caller(request), known.id(), offset, request.getInputStream());
+        if (upload.state() == UploadState.DONE) {
+            transfers.add(caller(request), request.isSecure(), upload);
+        }
         response.setHeader(Tus.OFFSET, Long.toString(upload.received()));
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
