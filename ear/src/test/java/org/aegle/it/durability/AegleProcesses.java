@@ -32,11 +32,11 @@ final class AegleProcesses {
         kill(database());
     }
 
-    /** All at one moment, with the command that started them. */
-    void killAll(ProcessHandle command) throws IOException, InterruptedException {
+    /** All of them, with the command that started them. */
+    List<Long> all(ProcessHandle command) throws IOException {
         List<Long> all = new ArrayList<>(List.of(command.pid(), server()));
         all.addAll(database());
-        kill(all);
+        return all;
     }
 
     /** SIGKILL for all of these, and waits until they are gone. */
@@ -56,8 +56,8 @@ final class AegleProcesses {
                 handle -> handle.onExit().orTimeout(SECONDS, TimeUnit.SECONDS).join());
     }
 
-    /** PostgreSQL's first process and all that it started. */
-    List<Long> database() throws IOException {
+    /** PostgreSQL's first process and all that it started until now. */
+    private List<Long> database() throws IOException {
         long first = number(home.resolve("db/postmaster.pid"));
         Stream<Long> children = ProcessHandle.of(first).stream()
                 .flatMap(ProcessHandle::children)

@@ -49,6 +49,7 @@ class KillRoundsIT {
     void acknowledgedObjectsShouldOutliveEveryKill() throws Exception {
         aegle = new OwnAegle(folder.resolve("home"), Map.of());
         aegle.start();
+        aegle.awaitImages();
         try {
             List<Ledger.Entry> acknowledged = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
@@ -81,7 +82,7 @@ class KillRoundsIT {
 
     private void kill(Victim victim, AegleProcesses processes) throws Exception {
         switch (victim) {
-            case EVERYTHING -> processes.killAll(aegle.command());
+            case EVERYTHING -> AegleProcesses.kill(processes.all(aegle.command()));
             case SERVER -> processes.killServer();
             case DATABASE -> processes.killDatabase();
             case ONE_BACKEND -> AegleProcesses.kill(List.of(backend()));

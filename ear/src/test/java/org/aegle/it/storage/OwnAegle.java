@@ -17,8 +17,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.aegle.it.client.Dicomweb;
+import org.aegle.it.client.Eventually;
 import org.aegle.it.client.Http;
 import org.aegle.it.client.Multipart;
 
@@ -56,6 +58,16 @@ public final class OwnAegle implements AutoCloseable {
                 throw new IllegalStateException("Aegle did not start:\n" + words());
             }
         }
+    }
+
+    /** Waits until the demo hospital has its images, which it draws in the background at its first start. */
+    public void awaitImages() throws Exception {
+        Path serverLog = home.resolve("logs/server.log");
+        Eventually.get(
+                "The demo hospital's images",
+                () -> Files.readString(serverLog).contains("The demo hospital has its images")
+                        ? Optional.of(true)
+                        : Optional.empty());
     }
 
     /** What it says when it does not start. */
