@@ -8,15 +8,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.aegle.dicom.data.UID;
-import org.aegle.dicom.io.TransferSyntax;
-import org.aegle.dicom.network.AssociationLimits;
-import org.aegle.dicom.network.Transport;
-import org.aegle.dicom.network.service.AssociationOffer;
-import org.aegle.dicom.network.service.DicomClient;
-import org.aegle.dicom.network.service.NativeTranscoder;
-import org.aegle.dicom.network.service.RemoteEntity;
-import org.aegle.dicom.network.service.ServiceUser;
 import org.aegle.it.client.Http;
 import org.aegle.it.client.Part10;
 import org.aegle.it.client.StoreAnswer;
@@ -33,7 +24,6 @@ final class Senders implements AutoCloseable {
     private final OwnAegle aegle;
     private final Ledger ledger;
     private final String token;
-    private final DicomClient client = new DicomClient(AssociationLimits.DEFAULT, new NativeTranscoder());
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
 
@@ -70,8 +60,6 @@ final class Senders implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while senders end", e);
-        } finally {
-            client.close();
         }
     }
 
@@ -95,16 +83,13 @@ final class Senders implements AutoCloseable {
     }
 
     private void storeByAssociation(List<SentObject> study) throws IOException {
-        RemoteEntity archive = new RemoteEntity("AEGLE", "127.0.0.1", aegle.dicomPort(), Transport.plain());
-        AssociationOffer offer =
-                AssociationOffer.NONE.with(UID.SecondaryCaptureImageStorage, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
-        try (ServiceUser user = client.connect("STORESCU", archive, offer)) {
+        try (StoringAssociation association = new StoringAssociation(aegle.dicomPort())) {
             for (SentObject object : study) {
                 if (stopped) {
                     return;
                 }
                 ledger.offer(object);
-                if (!user.store(object.outgoing()).outcome().status().isSuccess()) {
+                if (!association.store(object.outgoing()).isSuccess()) {
                     throw new IllegalStateException("refused");
                 }
                 ledger.acknowledge(object);
