@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.aegle.it.storage.OwnAegle;
 
 /**
- * What lies in a store and what its database says of it, without the server's help.
+ * What lies in a store and what its database says of it, without the server's help; while nothing is deleted.
  *
  * @param instances SOP Instance UIDs that have a row and, in the store, a file for it
  * @param rowsWithoutFile names of objects that the database has and the store has not
@@ -23,17 +23,19 @@ import org.aegle.it.storage.OwnAegle;
  */
 record StoreSurvey(
         Set<String> instances, Set<String> rowsWithoutFile, Set<String> filesWithoutRow, Set<String> staged) {
+    private static final String ROWS = "select id from blob";
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
 
     static StoreSurvey of(OwnAegle aegle) throws IOException, SQLException {
         Path blobs = aegle.home().resolve("blobs");
         Set<String> staged = names(blobs.resolve("staging"));
-        Set<String> files = names(blobs);
-        files.removeAll(staged);
+        Set<String> before = names(blobs);
+        before.removeAll(staged);
         try (Connection database = aegle.openDatabase()) {
             Set<String> rows = column(database, "select id from blob");
-            return new StoreSurvey(
-                    instances(database, files), without(rows, files), without(files, rows), Set.copyOf(staged));
+            // What is stored meanwhile has its file before it has its row.
+            Set<String> after = names(blobs);
+            return new StoreSurvey(instances(database, after), without(rows, after), without(before, rows), staged);
         }
     }
 
