@@ -1,10 +1,13 @@
 package org.aegle.refusal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBException;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.HeuristicMixedException;
 import java.sql.SQLException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +33,13 @@ class OutageTest {
     void poolWithoutConnectionsShouldBeAnOutage() {
         SQLException thrown = new SQLException(new ResourceException("IJ000453"));
         assertEquals("the database", Outage.of(thrown).orElseThrow().what());
+    }
+
+    @Test
+    void commitWithoutAnAnswerShouldBeAnOutage() {
+        HeuristicMixedException unknown = new HeuristicMixedException();
+        unknown.addSuppressed(new XAException().initCause(new SQLException("cut off", "08006")));
+        assertTrue(Outage.of(new EJBException(unknown)).isPresent());
     }
 
     @Test

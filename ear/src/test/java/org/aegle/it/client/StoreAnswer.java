@@ -26,7 +26,7 @@ public record StoreAnswer(int status, List<String> stored, List<Failure> failure
      */
     public record Failure(String sopInstanceUid, int reason) {}
 
-    static StoreAnswer of(HttpResponse<byte[]> response) {
+    public static StoreAnswer of(HttpResponse<byte[]> response) {
         if (!response.headers().firstValue("Content-Type").orElse("").startsWith("application/dicom+json")) {
             throw new IllegalStateException("no store response: " + response.statusCode() + " "
                     + new String(response.body(), StandardCharsets.UTF_8));

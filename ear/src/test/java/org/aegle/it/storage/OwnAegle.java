@@ -10,17 +10,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.aegle.it.client.Dicomweb;
+import org.aegle.it.client.Eventually;
 import org.aegle.it.client.Http;
 import org.aegle.it.client.Multipart;
 
 /** An Aegle beside the one that all tests share, for what must be done to a server of its own. */
-final class OwnAegle implements AutoCloseable {
+public final class OwnAegle implements AutoCloseable {
     private static final String PASSWORD = "Correct-Horse-2026";
     private static final String BOUNDARY = "own-aegle-boundary";
     private static final Path COMMANDS =
@@ -33,7 +38,7 @@ final class OwnAegle implements AutoCloseable {
     private Process process;
 
     /** @param home its AEGLE_HOME; what is in it stays there */
-    OwnAegle(Path home, Map<String, String> more) {
+    public OwnAegle(Path home, Map<String, String> more) {
         this.home = home;
         for (String port :
                 List.of("HTTP_PORT", "HTTPS_PORT", "MANAGEMENT_PORT", "DB_PORT", "DICOM_PORT", "DICOM_TLS_PORT")) {
@@ -45,7 +50,7 @@ final class OwnAegle implements AutoCloseable {
     }
 
     /** Starts it and waits until it is ready. */
-    void start() throws IOException, InterruptedException {
+    public void start() throws IOException, InterruptedException {
         process = run();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!words().contains("Aegle is ready")) {
@@ -55,8 +60,18 @@ final class OwnAegle implements AutoCloseable {
         }
     }
 
+    /** Waits until the demo hospital has its images, which it draws in the background at its first start. */
+    public void awaitImages() throws Exception {
+        Path serverLog = home.resolve("logs/server.log");
+        Eventually.get(
+                "The demo hospital's images",
+                () -> Files.readString(serverLog).contains("The demo hospital has its images")
+                        ? Optional.of(true)
+                        : Optional.empty());
+    }
+
     /** What it says when it does not start. */
-    String startInVain() throws IOException, InterruptedException {
+    public String startInVain() throws IOException, InterruptedException {
         process = run();
         if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("It does not end: " + words());
@@ -85,7 +100,7 @@ final class OwnAegle implements AutoCloseable {
     }
 
     /** Ends its database, as a crash would, or starts it again. */
-    void database(String verb) throws IOException, InterruptedException {
+    public void database(String verb) throws IOException, InterruptedException {
         Process command = new ProcessBuilder(
                         COMMANDS.resolve("postgres").toString(), verb, home.toString(), settings.get("AEGLE_DB_PORT"))
                 .redirectErrorStream(true)
@@ -96,7 +111,7 @@ final class OwnAegle implements AutoCloseable {
         }
     }
 
-    String token() {
+    public String token() {
         String credentials =
                 Base64.getEncoder().encodeToString(("demo-emr:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = Http.text(HttpRequest.newBuilder(at("/oauth/token"))
@@ -110,27 +125,54 @@ final class OwnAegle implements AutoCloseable {
         return text.replaceFirst("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
     }
 
-    HttpResponse<String> store(String token, List<byte[]> objects) {
-        return Http.text(HttpRequest.newBuilder(at("/dicom-web/studies"))
+    public HttpResponse<String> store(String token, List<byte[]> objects) {
+        return Http.text(storing(token, objects));
+    }
+
+    /** STOW-RS of objects, to be sent. */
+    public HttpRequest.Builder storing(String token, List<byte[]> objects) {
+        return HttpRequest.newBuilder(at("/dicom-web/studies"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", Dicomweb.contentType(BOUNDARY))
                 .header("Accept", "application/dicom+json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Multipart.write(BOUNDARY, "application/dicom", objects))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Multipart.write(BOUNDARY, "application/dicom", objects)));
     }
 
     /** WADO-RS of one object as it was stored. */
-    HttpResponse<byte[]> retrieve(String token, String path) {
-        return Http.bytes(HttpRequest.newBuilder(at("/dicom-web" + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Accept", "application/dicom; transfer-syntax=*"));
+    public HttpResponse<byte[]> retrieve(String token, String path) {
+        return retrieve(token, path, "application/dicom; transfer-syntax=*");
     }
 
-    HttpResponse<String> readiness() {
+    /** WADO-RS of what a path names in the form that Accept asks for. */
+    public HttpResponse<byte[]> retrieve(String token, String path, String accept) {
+        return Http.bytes(HttpRequest.newBuilder(at("/dicom-web" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", accept));
+    }
+
+    public HttpResponse<String> readiness() {
         return Http.text(HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + settings.get("AEGLE_MANAGEMENT_PORT") + "/health/ready")));
     }
 
-    int dicomPort() {
+    public Path home() {
+        return home;
+    }
+
+    /** The command that was started, {@code bin/run}. */
+    public ProcessHandle command() {
+        return process.toHandle();
+    }
+
+    /** Its database, as the user that it is there itself. */
+    public Connection openDatabase() throws SQLException, IOException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + settings.get("AEGLE_DB_PORT") + "/aegle",
+                "aegle",
+                Files.readString(home.resolve("keys/database-password")).strip());
+    }
+
+    public int dicomPort() {
         return Integer.parseInt(settings.get("AEGLE_DICOM_PORT"));
     }
 
@@ -144,7 +186,7 @@ final class OwnAegle implements AutoCloseable {
         process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

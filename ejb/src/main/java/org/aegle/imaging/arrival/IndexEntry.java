@@ -190,6 +190,12 @@ final class IndexEntry {
     private void again(DurableInstance instance, Known known) {
         if (known.organization() != caller.organization().value()) {
             refuse(instance, RefusalReason.NOT_PERMITTED);
+        } else if (known.blob().id().equals(instance.blob().id())) {
+            // The attempt before this one was committed after all, and only the database's answer was lost.
+            end(
+                    instance,
+                    new StoreOutcome.Stored(
+                            instance.identity(), instance.arrived().warnings()));
         } else if (isSame(instance, known.blob())) {
             end(instance, new StoreOutcome.AlreadyStored(instance.identity()));
             auditEntries.add(entry(instance).with("already stored"));

@@ -139,7 +139,7 @@ public class InstanceIntake {
         try {
             return enter(caller, List.of(instance)).get(0);
         } catch (RuntimeException e) {
-            if (Outage.of(e).isEmpty()) {
+            if (Outage.of(e).isEmpty() && !index.refersTo(instance.blob())) {
                 vault.delete(instance.blob());
             }
             throw e;

@@ -13,6 +13,7 @@ import org.aegle.audit.AuditTrail;
 import org.aegle.change.ChangeLog;
 import org.aegle.directory.Accounts;
 import org.aegle.patient.Patients;
+import org.aegle.storage.StoredBlob;
 
 /** Enters durable objects into the index: one short transaction for their rows and their audit lines. */
 @Stateless
@@ -53,6 +54,15 @@ public class StudyIndex {
         changes.append(caller.organization(), entry.changes());
         trail.record(entry.auditEntries());
         return outcomes;
+    }
+
+    /** Whether the index refers to a stored object, whatever was answered to who entered it. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean refersTo(StoredBlob blob) {
+        return !entities.createNativeQuery("select 1 from blob where id = ?")
+                .setParameter(1, blob.id())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Whether anything of the study is stored. */
