@@ -16,10 +16,17 @@ random_password() {
     head -c 1024 /dev/urandom | LC_ALL=C tr -dc 'A-HJ-NP-Za-km-z2-9' | cut -c 1-20
 }
 
-# install_secret FILE VALUE: readable by its owner from the first moment, complete or absent.
+# install_secret FILE VALUE: readable by its owner from the first moment, complete or absent, after a power cut too.
 install_secret() {
     (umask 077 && printf '%s\n' "$2" >"$1.new")
+    make_durable "$1.new"
     mv "$1.new" "$1"
+    sync "$(dirname "$1")"
+}
+
+# make_durable PATH: what is there, and all below it, outlives a power cut from now on.
+make_durable() {
+    find "$1" \( -type f -o -type d \) -exec sync {} +
 }
 
 # The command line of a process; empty when it is gone or only waits to be buried.

@@ -54,8 +54,12 @@ prepare_base() {
     if ! cmp -s "$from/configuration/standalone.xml" "$to/configuration/standalone.built.xml"; then
         rm -rf "$to/configuration"
         cp -R "$from/configuration" "$to/configuration"
+        # The mark that all is there comes after all is durable: a power cut may keep a file's name and not its bytes.
+        make_durable "$to"
         cp "$from/configuration/standalone.xml" "$to/configuration/standalone.built.xml"
     fi
+    # WildFly makes it anew, but does not start with an empty one, which a power cut can leave behind.
+    find "$to/data/kernel/process-uuid" -size 0 -delete 2>/dev/null || true
     rm -rf "$to/tmp" "$to/deployments"/*
     cp "$archive" "$to/deployments/aegle.ear"
 }
