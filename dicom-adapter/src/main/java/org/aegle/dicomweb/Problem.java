@@ -2,6 +2,7 @@ package org.aegle.dicomweb;
 
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
+import org.aegle.refusal.Unavailable;
 
 /** A problem as JSON (RFC 9457). */
 record Problem(int status, String title, String detail) {
@@ -16,6 +17,8 @@ record Problem(int status, String title, String detail) {
                 .add("detail", detail)
                 .build()
                 .toString();
-        return Response.status(status).type("application/problem+json").entity(json);
+        Response.ResponseBuilder response =
+                Response.status(status).type("application/problem+json").entity(json);
+        return status == 503 ? response.header("Retry-After", Unavailable.RETRY_SECONDS) : response;
     }
 }

@@ -5,6 +5,9 @@ public final class Unavailable extends Refusal {
     /** Room for more objects, or the place where they lie. */
     public static final String STORAGE = "storage space";
 
+    /** When a client may ask again: the value of Retry-After, RFC 9110 10.2.3. */
+    public static final String RETRY_SECONDS = "15";
+
     private final String what;
 
     public Unavailable(String what) {

@@ -136,9 +136,10 @@ class CommitmentDeliveryIT implements NormalizedProvider {
         try (DicomServer listener = listen(port)) {
             assertEquals(port, listener.address().getPort());
             assertTold(transaction, 2);
+            // It listens on until its answer has arrived: an event whose answer is lost is told again.
+            Eventually.get(
+                    "the end", () -> Optional.of(column(transaction, "state")).filter("REPORTED"::equals));
         }
-        Eventually.get(
-                "the end", () -> Optional.of(column(transaction, "state")).filter("REPORTED"::equals));
     }
 
     @Test

@@ -27,7 +27,6 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
     private static final String SESSION_KEY = "org.aegle.caller";
     private static final String REQUEST_KEY = "org.aegle.request.caller";
     private static final String BEARER = "Bearer ";
-    private static final String RETRY_SECONDS = "15";
     private static final System.Logger LOG = System.getLogger(CallerAuthentication.class.getName());
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -69,7 +68,7 @@ public class CallerAuthentication implements HttpAuthenticationMechanism {
 
     /** Who calls cannot be found out now, so no door can answer. */
     private static AuthenticationStatus unavailable(HttpServletResponse response, Unavailable outage) {
-        response.setHeader("Retry-After", RETRY_SECONDS);
+        response.setHeader("Retry-After", Unavailable.RETRY_SECONDS);
         response.setContentType("application/problem+json");
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         try {

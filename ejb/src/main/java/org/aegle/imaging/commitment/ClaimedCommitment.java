@@ -1,5 +1,7 @@
 package org.aegle.imaging.commitment;
 
+import java.time.Instant;
+
 /**
  * A request that one worker has for itself for some minutes.
  *
@@ -8,7 +10,14 @@ package org.aegle.imaging.commitment;
  * @param aeTitle who asked
  * @param organization key of the asker's organisation
  * @param address where the request came from
- * @param attempts how often it was begun, this time included
+ * @param requested when it was last asked for; a result belongs to that asking alone
+ * @param attempts how often it was begun since then, this time included
  */
 public record ClaimedCommitment(
-        long id, String transactionUid, String aeTitle, long organization, String address, int attempts) {}
+        long id,
+        String transactionUid,
+        String aeTitle,
+        long organization,
+        String address,
+        Instant requested,
+        int attempts) {}

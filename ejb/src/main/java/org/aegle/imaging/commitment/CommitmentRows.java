@@ -2,6 +2,9 @@ package org.aegle.imaging.commitment;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +33,8 @@ final class CommitmentRows {
             "insert into storage_commitment_object (commitment_id, position, sop_class_uid, sop_instance_uid)",
             "(?, ?, ?, ?)",
             "returning position");
+
+    private static final Duration PATIENCE = Duration.ofDays(3);
 
     private static final int LONGEST_ERROR = 300;
 
@@ -81,16 +86,22 @@ final class CommitmentRows {
     }
 
     Optional<ClaimedCommitment> claim(String which) {
-        List<Object[]> rows =
-                Rows.of(entities.createNativeQuery("update storage_commitment set attempts = attempts + 1,"
-                        + " due_at = " + LEASE
-                        + " where id = (select id from storage_commitment where state = 'PENDING' and "
-                        + which + " order by due_at limit 1 for update skip locked)"
-                        + " returning id, transaction_uid, ae_title, organization_id, address, attempts"));
+        List<Object[]> rows = Rows.of(
+                entities.createNativeQuery(
+                        "update storage_commitment set attempts = attempts + 1,"
+                                + " due_at = " + LEASE
+                                + " where id = (select id from storage_commitment where state = 'PENDING' and "
+                                + which + " order by due_at limit 1 for update skip locked)"
+                                + " returning id, transaction_uid, ae_title, organization_id, address, requested_at, attempts"));
         return rows.stream()
                 .map(c -> new ClaimedCommitment(
-                        Rows.number(c[0]), Rows.text(c[1]), Rows.text(c[2]), Rows.number(c[3]), Rows.text(c[4]), (int)
-                                Rows.number(c[5])))
+                        Rows.number(c[0]),
+                        Rows.text(c[1]),
+                        Rows.text(c[2]),
+                        Rows.number(c[3]),
+                        Rows.text(c[4]),
+                        Rows.instant(c[5]),
+                        (int) Rows.number(c[6])))
                 .findFirst();
     }
 
@@ -149,26 +160,30 @@ final class CommitmentRows {
         return new CommitmentResult(committed, failed);
     }
 
-    void end(long id, String state, String error) {
+    /** Without effect when it was asked for again meanwhile: that asking wants a result of its own. */
+    void end(ClaimedCommitment commitment, String state, String error) {
         entities.createNativeQuery("update storage_commitment set state = ?, last_error = ?,"
-                        + " ended_at = clock_timestamp() where id = ?")
+                        + " ended_at = clock_timestamp() where id = ? and requested_at = ?")
                 .setParameter(1, state)
                 .setParameter(2, OneLine.of(error, " ", LONGEST_ERROR))
-                .setParameter(3, id)
+                .setParameter(3, commitment.id())
+                .setParameter(4, Timestamp.from(commitment.requested()))
                 .executeUpdate();
     }
 
     /** False when it was tried for long enough. */
     boolean postpone(ClaimedCommitment commitment, String why) {
-        int tried = entities.createNativeQuery("update storage_commitment set last_error = ?, due_at = " + BACKOFF
-                        + " where id = ? and requested_at > clock_timestamp() - interval '3 days'")
+        if (commitment.requested().isBefore(Instant.now().minus(PATIENCE))) {
+            end(commitment, "GIVEN_UP", why);
+            return false;
+        }
+        entities.createNativeQuery("update storage_commitment set last_error = ?, due_at = " + BACKOFF
+                        + " where id = ? and requested_at = ?")
                 .setParameter(1, OneLine.of(why, " ", LONGEST_ERROR))
                 .setParameter(2, commitment.id())
+                .setParameter(3, Timestamp.from(commitment.requested()))
                 .executeUpdate();
-        if (tried == 0) {
-            end(commitment.id(), "GIVEN_UP", why);
-        }
-        return tried > 0;
+        return true;
     }
 
     void removeOld() {

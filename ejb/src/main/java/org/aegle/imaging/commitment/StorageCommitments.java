@@ -104,7 +104,7 @@ public class StorageCommitments {
 
     /** The asker has taken the result. */
     public void reported(ClaimedCommitment commitment, CommitmentResult result) {
-        new CommitmentRows(entities).end(commitment.id(), "REPORTED", "");
+        new CommitmentRows(entities).end(commitment, "REPORTED", "");
         trail.record(entry(commitment)
                 .with("told: " + result.committed().size() + " committed, "
                         + result.failed().size() + " failed")

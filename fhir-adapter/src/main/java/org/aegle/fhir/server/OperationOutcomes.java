@@ -75,7 +75,10 @@ public class OperationOutcomes {
         } else if (refusal instanceof TooLarge) {
             return new PayloadTooLargeException(text, outcome(IssueType.TOOLONG, text));
         } else if (refusal instanceof Unavailable) {
-            return new UnclassifiedServerFailureException(503, text, outcome(IssueType.TRANSIENT, text));
+            BaseServerResponseException answer =
+                    new UnclassifiedServerFailureException(503, text, outcome(IssueType.TRANSIENT, text));
+            answer.addResponseHeader("Retry-After", Unavailable.RETRY_SECONDS);
+            return answer;
         } else if (refusal instanceof NotSupported) {
             return new NotImplementedOperationException(text, outcome(IssueType.NOTSUPPORTED, text));
         }
