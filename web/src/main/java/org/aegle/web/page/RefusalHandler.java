@@ -17,6 +17,7 @@ import org.aegle.id.MalformedUid;
 import org.aegle.refusal.NotFound;
 import org.aegle.refusal.NotPermitted;
 import org.aegle.refusal.Refusal;
+import org.aegle.refusal.Unavailable;
 import org.omnifaces.util.Exceptions;
 import org.primefaces.csp.CspException;
 
@@ -53,6 +54,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             CDI.current().select(FacesMessages.class).get().add(refusal);
             faces.renderResponse();
             return;
+        }
+        if (refusal instanceof Unavailable) {
+            faces.getExternalContext().setResponseHeader("Retry-After", Unavailable.RETRY_SECONDS);
         }
         sendError(faces, FacesMessages.status(refusal));
     }

@@ -22,6 +22,9 @@ final class UploadFailures {
     /** One plain line; the script says it in the person's words. */
     static void send(HttpServletResponse response, int status, String message) throws IOException {
         response.setStatus(status);
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", Unavailable.RETRY_SECONDS);
+        }
         response.setHeader("Tus-Version", Tus.VERSION);
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().println(message);
