@@ -29,6 +29,7 @@ final class OpenedChannel implements SeekableByteChannel {
     private final long sealedSize;
     private final int segments;
     private final int segmentBytes;
+    private final byte[] segment;
     private final byte[] clear;
     // Sealed segments as they were read, one after the other from the first on.
     private ByteBuffer read = ByteBuffer.allocate(0);
@@ -54,6 +55,7 @@ final class OpenedChannel implements SeekableByteChannel {
         this.sealedSize = sealed.size();
         this.segments = Math.toIntExact((sealedSize + segmentBytes - 1) / segmentBytes);
         this.segmentBytes = segmentBytes;
+        this.segment = new byte[segmentBytes];
         this.clear = new byte[segmentBytes];
         if (size() < 0 || sealedSize - (segments - 1L) * segmentBytes < TAG_BYTES) {
             throw new EOFException("the object is cut off");
@@ -89,28 +91,16 @@ final class OpenedChannel implements SeekableByteChannel {
         while (into.hasRemaining() && position < size()) {
             int number = (int) ((position + header) / capacity);
             int from = (int) ((position + header) % capacity) - (number == 0 ? header : 0);
-            position += from == 0 && fitsInto(into, number) ? openInto(into, number) : copyInto(into, number, from);
+            position += copyInto(into, number, from);
         }
         int count = into.position() - before;
         return count == 0 && into.hasRemaining() ? -1 : count;
     }
 
-    /** A whole segment needs no place of its own on the way. */
-    private boolean fitsInto(ByteBuffer into, int number) {
-        return number != loaded && into.hasArray() && into.remaining() >= segmentBytes;
-    }
-
-    private int openInto(ByteBuffer into, int number) throws IOException {
-        int at = require(number, into.remaining());
-        int count = open(number, at, into.array(), into.arrayOffset() + into.position());
-        into.position(into.position() + count);
-        return count;
-    }
-
     private int copyInto(ByteBuffer into, int number, int from) throws IOException {
         if (number != loaded) {
             loaded = -1;
-            clearLength = open(number, require(number, into.remaining()), clear, 0);
+            clearLength = open(number, require(number, into.remaining()));
             loaded = number;
         }
         int count = Math.min(into.remaining(), clearLength - from);
@@ -143,9 +133,11 @@ final class OpenedChannel implements SeekableByteChannel {
         return (read.position() + segmentBytes - 1) / segmentBytes;
     }
 
-    private int open(int number, int at, byte[] into, int offset) throws IOException {
+    /** From one array of a segment's length into another: a native cipher copies the whole arrays that it is given. */
+    private int open(int number, int at) throws IOException {
         int from = at + (number == 0 ? header : 0);
-        int to = Math.min(at + segmentBytes, read.limit());
+        int length = Math.min(at + segmentBytes, read.limit()) - from;
+        System.arraycopy(read.array(), from, segment, 0, length);
         byte[] nonce = ByteBuffer.allocate(NONCE_BYTES)
                 .put(prefix)
                 .putInt(number)
@@ -153,7 +145,7 @@ final class OpenedChannel implements SeekableByteChannel {
                 .array();
         try {
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
-            return cipher.doFinal(read.array(), from, to - from, into, offset);
+            return cipher.doFinal(segment, 0, length, clear, 0);
         } catch (GeneralSecurityException e) {
             throw new IOException("segment " + number + " is not what was written", e);
         }
