@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import org.aegle.dicom.io.TransferSyntax;
 import org.aegle.imaging.RetrievableInstance;
 import org.aegle.imaging.Retrieval;
@@ -34,6 +34,9 @@ public class RetrieveStudy {
 
     @Inject
     private TranscodedObjects objects;
+
+    @Inject
+    private ReadAhead ahead;
 
     @Inject
     private FileSets fileSets;
@@ -81,22 +84,22 @@ public class RetrieveStudy {
     }
 
     private Response multipart(List<RetrievableInstance> instances, ObjectForm form) throws IOException {
-        Map<RetrievableInstance, TransferSyntax> syntaxes = new LinkedHashMap<>();
-        instances.forEach(instance -> syntaxes.put(instance, form.syntax(instance)));
-        boolean several = instances.size() > 1;
-        if (!several) {
+        List<Callable<Part>> parts = new ArrayList<>();
+        for (RetrievableInstance instance : instances) {
+            TransferSyntax syntax = form.syntax(instance);
+            parts.add(() -> new Part(instance, content(instance, syntax)));
+        }
+        if (instances.size() == 1) {
             objects.begin(instances.get(0), form.syntax(instances.get(0)));
         }
         MultipartWriter multipart = new MultipartWriter(ObjectForm.DICOM);
         StreamingOutput body = transfers.send(Door.WADO, (out, sent) -> {
-            for (Map.Entry<RetrievableInstance, TransferSyntax> entry : syntaxes.entrySet()) {
-                RetrievableInstance instance = entry.getKey();
-                ObjectContent content = content(instance, entry.getValue());
-                multipart.begin(out, type(content), Addresses.of(uri, instance));
-                content.writing().writeTo(out);
+            ahead.forEach(parts, part -> {
+                multipart.begin(out, type(part.content()), Addresses.of(uri, part.instance()));
+                part.content().writing().writeTo(out);
                 multipart.endPart(out);
-                sent.accept(instance);
-            }
+                sent.accept(part.instance());
+            });
             multipart.end(out);
         });
         return Response.ok(body)
@@ -108,7 +111,7 @@ public class RetrieveStudy {
     /** One whose pixels turn out to be rotten comes as it is, and says so, rather than keeping the others back. */
     private ObjectContent content(RetrievableInstance instance, TransferSyntax syntax) throws IOException {
         try {
-            return objects.begin(instance, syntax);
+            return objects.ready(instance, syntax);
         } catch (NotSupported e) {
             LOG.log(System.Logger.Level.INFO, "Sent as stored: {0}", e.getMessage());
             return objects.stored(instance);
@@ -129,6 +132,8 @@ public class RetrieveStudy {
                 ? response.build()
                 : response.header("Content-Length", content.length()).build();
     }
+
+    private record Part(RetrievableInstance instance, ObjectContent content) {}
 
     private static String type(ObjectContent content) {
         return ObjectForm.DICOM + "; transfer-syntax=" + content.transferSyntaxUid();

@@ -49,6 +49,11 @@ public class ObjectBytes {
         return new java.io.SequenceInputStream(new ByteArrayInputStream(start), object);
     }
 
+    /** Whether {@link #open} reads all of it, so that nothing needs to be closed. */
+    public boolean isHeld(RetrievableInstance instance) {
+        return instance.isAsStored() && instance.blob().length() <= LARGEST_HELD;
+    }
+
     /** The data set of {@link #open} alone: what follows the File Meta Information (PS3.10 7.1). */
     public InputStream dataset(RetrievableInstance instance) throws IOException {
         if (!instance.isAsStored()) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.aegle.dicom.image.CompressingTranscoder;
 import org.aegle.dicom.image.DecompressingTranscoder;
 import org.aegle.dicom.image.UndecodablePixels;
@@ -47,14 +48,29 @@ public class TranscodedObjects {
         return stored.equals(wanted) ? stored(instance) : transcoded(instance, stored, wanted);
     }
 
+    /** The same, with its bytes at hand where they are few: for an object that is written in any case. */
+    public ObjectContent ready(RetrievableInstance instance, TransferSyntax wanted) throws IOException {
+        ObjectContent content = begin(instance, wanted);
+        if (!instance.transferSyntaxUid().equals(wanted.uid()) || !bytes.isHeld(instance)) {
+            return content;
+        }
+        InputStream held = bytes.open(instance);
+        return new ObjectContent(content.transferSyntaxUid(), content.length(), out -> copy(held, out));
+    }
+
     /** An object in the transfer syntax in which it was stored. */
     public ObjectContent stored(RetrievableInstance instance) {
         long length = instance.isAsStored() ? instance.blob().length() : ObjectContent.UNKNOWN;
         return new ObjectContent(instance.transferSyntaxUid(), length, out -> {
             try (InputStream object = bytes.open(instance)) {
-                IOUtils.copyLarge(object, out, new byte[BLOCK]);
+                copy(object, out);
             }
         });
+    }
+
+    /** In small steps: what a socket does not take at once of a large array is copied again. */
+    private static void copy(InputStream object, OutputStream out) throws IOException {
+        IOUtils.copyLarge(object, out, new byte[BLOCK]);
     }
 
     private ObjectContent transcoded(RetrievableInstance instance, TransferSyntax stored, TransferSyntax wanted)
