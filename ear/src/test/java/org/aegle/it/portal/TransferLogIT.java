@@ -136,7 +136,10 @@ class TransferLogIT {
             page.navigate("/directory/transfers");
             page.locator("#peer").fill("radiologist");
             page.locator("#door").selectOption("UPLOAD");
-            page.locator("#search").click();
+            page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.locator("#search")
+                    .click());
+            // Rows of before the search may look the same, and are replaced when its answer is worked on.
+            page.waitForFunction("PrimeFaces.ajax.Queue.isEmpty()");
             assertThat(page.locator("#rows tbody tr").first()).containsText("radiologist");
             assertThat(page.locator("#rows tbody tr").first()).containsText("Upload");
             assertThat(page.locator("#rows tbody tr").first()).containsText("Complete");
