@@ -36,22 +36,25 @@ public class ObjectBytes {
     public InputStream open(RetrievableInstance instance) throws IOException {
         if (!instance.isAsStored()) {
             return corrected(instance).file();
+        } else if (isHeld(instance)) {
+            return new ByteArrayInputStream(whole(instance));
         }
-        long length = instance.blob().length();
         InputStream object = vault.read(instance.blob());
-        if (length <= LARGEST_HELD) {
-            byte[] whole = whole(object, length);
-            Arrays.fill(whole, 0, Math.min(PREAMBLE, whole.length), (byte) 0);
-            return new ByteArrayInputStream(whole);
-        }
         byte[] start = object.readNBytes(PREAMBLE);
         Arrays.fill(start, (byte) 0);
         return new java.io.SequenceInputStream(new ByteArrayInputStream(start), object);
     }
 
-    /** Whether {@link #open} reads all of it, so that nothing needs to be closed. */
+    /** Whether it can be had {@link #whole}. */
     public boolean isHeld(RetrievableInstance instance) {
         return instance.isAsStored() && instance.blob().length() <= LARGEST_HELD;
+    }
+
+    /** All bytes of {@link #open}, of an object that {@link #isHeld}. */
+    public byte[] whole(RetrievableInstance instance) throws IOException {
+        byte[] whole = whole(vault.read(instance.blob()), instance.blob().length());
+        Arrays.fill(whole, 0, Math.min(PREAMBLE, whole.length), (byte) 0);
+        return whole;
     }
 
     /** The data set of {@link #open} alone: what follows the File Meta Information (PS3.10 7.1). */

@@ -54,8 +54,8 @@ public class TranscodedObjects {
         if (!instance.transferSyntaxUid().equals(wanted.uid()) || !bytes.isHeld(instance)) {
             return content;
         }
-        InputStream held = bytes.open(instance);
-        return new ObjectContent(content.transferSyntaxUid(), content.length(), out -> copy(held, out));
+        byte[] whole = bytes.whole(instance);
+        return new ObjectContent(content.transferSyntaxUid(), content.length(), out -> write(whole, out));
     }
 
     /** An object in the transfer syntax in which it was stored. */
@@ -63,14 +63,16 @@ public class TranscodedObjects {
         long length = instance.isAsStored() ? instance.blob().length() : ObjectContent.UNKNOWN;
         return new ObjectContent(instance.transferSyntaxUid(), length, out -> {
             try (InputStream object = bytes.open(instance)) {
-                copy(object, out);
+                IOUtils.copyLarge(object, out, new byte[BLOCK]);
             }
         });
     }
 
     /** In small steps: what a socket does not take at once of a large array is copied again. */
-    private static void copy(InputStream object, OutputStream out) throws IOException {
-        IOUtils.copyLarge(object, out, new byte[BLOCK]);
+    private static void write(byte[] whole, OutputStream out) throws IOException {
+        for (int at = 0; at < whole.length; at += BLOCK) {
+            out.write(whole, at, Math.min(BLOCK, whole.length - at));
+        }
     }
 
     private ObjectContent transcoded(RetrievableInstance instance, TransferSyntax stored, TransferSyntax wanted)
